@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from journeymapper import environment
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 ROOT = Path(__file__).resolve().parent.parent
+_LACK = environment.what_is_missing(window=False)
+if _LACK:
+    pytest.exit(_LACK, returncode=3)
+
 _HOME = Path(tempfile.mkdtemp(prefix="journeymapper-tests-"))
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

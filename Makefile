@@ -1,0 +1,38 @@
+# The commands of the project; `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo run test lint bench screenshots doctor clean
+
+PYTHON_HERE := .venv/bin/python
+JOBS ?= 2
+PLAN ?= examples/coffee-subscription.journey.yaml
+
+help:  ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{printf "make %-12s %s\n", $$1, $$2}'
+
+setup:
+	@tools/setup.sh
+
+demo: setup  ## check the example plans, export one to PDF and PNG, open the window
+	@$(PYTHON_HERE) tools/demo.py
+
+run: setup  ## open the window; PLAN=file names another plan
+	@$(PYTHON_HERE) -m journeymapper.ui.app $(PLAN)
+
+test: lint  ## lint and run all tests
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) -m pytest -q -n $(JOBS)
+
+lint: setup  ## ruff, mypy and the import contract
+	@$(PYTHON_HERE) -m ruff check .
+	@$(PYTHON_HERE) -m mypy
+
+bench: setup  ## measure, and write docs/benchmarks.md
+	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) -m benchmarks
+
+screenshots: setup  ## make the pictures in docs/images
+	@$(PYTHON_HERE) tools/screenshots.py
+
+doctor: setup  ## say what this machine lacks
+	@$(PYTHON_HERE) -m journeymapper doctor
+
+clean:  ## remove what the commands built
+	rm -rf build dist .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
