@@ -20,6 +20,11 @@ class Line:
     only_window: bool = False
 
 
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command takes no arguments."""
+    del parser
+
+
 def run(args: argparse.Namespace) -> int:
     """Print what was found; 0 if plans can be checked and painted, 1 if something for that is missing."""
     del args
