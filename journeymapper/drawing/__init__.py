@@ -1,0 +1,1 @@
+"""Geometry and theme to a display list, and the one painter of that list."""

@@ -1,0 +1,87 @@
+"""The display list: the few primitives that everything is drawn with, already measured, in colours by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from journeymapper.layout.geometry import Point, Rect
+from journeymapper.layout.text import TextRole
+
+Colour = str
+"""A token of the theme (``"ink"``, ``"accent"``, ``"process:0"``) or ``"#RRGGBB"``; ``"token/12"`` is 12 % of it."""
+
+Layer = Literal["ground", "lanes", "links", "cards", "labels", "heads", "curve", "page"]
+"""Painted in this order; the canvas can hold `heads`, lane labels and `curve` in view."""
+
+Command = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, rounded by `radius`."""
+
+    rect: Rect
+    radius: float = 0
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    width: float = 1
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Lines and cubic curves: move, line, curve, close."""
+
+    commands: tuple[Command, ...]
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    width: float = 1
+    dash: tuple[float, ...] = ()
+    round_ends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text; `at` is the left, centre or right end of its baseline."""
+
+    text: str
+    at: Point
+    role: TextRole
+    colour: Colour
+    align: Literal["left", "centre", "right"] = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture, encoded as PNG or JPEG."""
+
+    rect: Rect
+    data: bytes
+
+
+Primitive = Box | Path | Text | Image
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Primitives that belong together: a card, a link, a lane. `owner` says which item of the journey they show."""
+
+    kind: Literal["page", "stage", "phase", "lane", "link", "card", "label", "stub", "pill", "curve", "ground"]
+    owner: str
+    """An interaction's or end's id, ``"source>target"`` of a link, a stage's or lane's id, or ``""``."""
+    layer: Layer
+    bounds: Rect
+    items: tuple[Primitive, ...]
+    tip: str = ""
+    """Plain text for a tooltip, where something was cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayList:
+    """All that is painted of one journey, in painting order."""
+
+    bounds: Rect
+    groups: tuple[Group, ...]
+    title: str
+    author: str = ""

@@ -1,0 +1,1 @@
+"""Formats that a plan is handed out in, with one registry."""

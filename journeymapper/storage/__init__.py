@@ -1,0 +1,1 @@
+"""YAML text to plan and back: positions, canonical form, atomic save, schema."""

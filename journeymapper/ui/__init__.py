@@ -1,0 +1,1 @@
+"""The window: session, canvas, panels, dialogs and actions."""
