@@ -1,0 +1,1 @@
+"""What the program's work costs, as ratios to a reference measured in the same run."""
