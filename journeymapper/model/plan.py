@@ -24,7 +24,18 @@ from journeymapper.model.library import (
     Team,
 )
 from journeymapper.model.opportunity import Formula, Initiative, Opportunity
-from journeymapper.model.values import NONE_IS_EMPTY, Count, Date, FrozenMap, Id, JourneyId, Number, Texts, Value
+from journeymapper.model.values import (
+    NONE_IS_EMPTY,
+    Count,
+    Date,
+    FrozenMap,
+    Id,
+    JourneyId,
+    Number,
+    StepId,
+    Texts,
+    Value,
+)
 
 FORMAT_VERSION = 1
 
@@ -122,5 +133,5 @@ class Plan(Value):
     """Rules that are off or weigh differently, and budgets."""
     remarks: Remarks = FrozenMap()
     """Review notes on the plan as a whole."""
-    layout: FrozenMap[JourneyId, FrozenMap[Id, Offset]] = FrozenMap()
+    layout: FrozenMap[JourneyId, FrozenMap[StepId, Offset]] = FrozenMap()
     """Cards moved by hand: offsets inside their stage and lane, in grid units."""

@@ -95,7 +95,7 @@ class Scope:
         return found
 
     def _journey_of(self, path: ItemPath) -> Journey | None:
-        if path[0] == "journeys":
+        if path[0] in ("journeys", "layout"):
             return self._plan.journeys.get(str(path[1]))
         return self._plan.journeys.get(str(path[3]).partition("/")[0])  # opportunities/<id>/lifts/<journey>/<step>
 
