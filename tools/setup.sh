@@ -30,7 +30,7 @@ newest_python() {
 if works $venv/bin/python && [ -e $stamp ] && [ "$(cat $stamp)" = "$source" ]; then
     exit 0
 fi
-if ! works $venv/bin/python; then
+if ! works $venv/bin/python || ! $venv/bin/python -c 'import pip' 2>/dev/null; then
     python=$(newest_python)
     echo "Making $venv with $("$python" --version)"
     "$python" -m venv --clear $venv
