@@ -63,6 +63,8 @@ def cafe(**changes: Any) -> Plan:
 def random_plans(max_steps: int = 6) -> st.SearchStrategy[Plan]:
     """Plans with one journey of random links; every reference is good."""
 
+    words = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), max_size=12)
+
     @st.composite
     def build(draw: st.DrawFn) -> Plan:
         count = draw(st.integers(1, max_steps))
@@ -70,8 +72,7 @@ def random_plans(max_steps: int = 6) -> st.SearchStrategy[Plan]:
         targets = st.sampled_from([*names, "won", "lost"])
         steps = {
             name: {
-                "title": draw(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), max_size=12))
-                or name,
+                "title": draw(words) or name,
                 "feeling": draw(st.sampled_from([None, -2, 0, 1.5])),
                 "next": {
                     target: draw(st.sampled_from([None, "10%", "33.3%", "50%"]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import compress
+from operator import is_not
 from typing import Any
 
 from journeymapper.model.finding import ItemPath
@@ -51,13 +53,20 @@ class _Ledger:
     def compare(self, old: Mapping[str, Any], new: Mapping[str, Any], at: ItemPath) -> None:
         if old is new:
             return
+        if old.keys() == new.keys():
+            self._compare_same_keys(old, new, at)
+            return
         self.removed += [(*at, key) for key in old if key not in new]
         for key, value in new.items():
             if key not in old:
                 self.added.append((*at, key))
             elif value is not old[key]:
                 self._compare_item(old[key], value, (*at, key))
-        if list(old) != list(new) and old.keys() == new.keys():
+
+    def _compare_same_keys(self, old: Mapping[str, Any], new: Mapping[str, Any], at: ItemPath) -> None:
+        for key in compress(new, map(is_not, map(old.get, new), new.values())):
+            self._compare_item(old[key], new[key], (*at, key))
+        if list(old) != list(new):
             self.changed.append(at)
 
     def _compare_item(self, old: Any, new: Any, at: ItemPath) -> None:

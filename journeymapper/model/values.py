@@ -50,6 +50,9 @@ class FrozenMap(dict[K, V]):
         """A map with `old` called `new`, in the same place."""
         return FrozenMap({new if known == old else known: value for known, value in self.items()})
 
+    def __hash__(self) -> int:  # type: ignore[override]  # a dict has none; pydantic copies defaults without one
+        return hash(frozenset(self))
+
     def __reduce__(self) -> tuple[Any, ...]:
         return FrozenMap, (dict(self),)
 
