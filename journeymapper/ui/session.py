@@ -1,0 +1,151 @@
+"""The session: one open plan, what was done to it, what is wrong with it, and where it is kept."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from journeymapper.edits.changes import changes_between
+from journeymapper.edits.history import History
+from journeymapper.edits.paths import item_at
+from journeymapper.errors import EditRefused
+from journeymapper.model.finding import Finding
+from journeymapper.model.plan import Plan
+
+if TYPE_CHECKING:
+    from journeymapper.storage.document import Document
+
+Edit = Callable[[Plan], Plan]
+FAST = 0.05
+"""Seconds: checks that take longer wait until nobody edits."""
+PAUSE = 600
+"""Milliseconds without an edit after which slow checks run."""
+
+
+class Session(QObject):
+    """An open plan. Every edit goes through `do`; whoever shows the plan listens to `changed`."""
+
+    changed = Signal(object)
+    """Changes, after every edit, undo, redo and reload."""
+    state_changed = Signal()
+    """The saved mark, the file or the title may be others."""
+    checked = Signal(object)
+    """All findings, a tuple of Finding."""
+    refused = Signal(str)
+    """An edit was not allowed; the sentence says why."""
+
+    def __init__(
+        self, document: Document, file_findings: tuple[Finding, ...] = (), parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.history = History(document.plan)
+        self.findings: tuple[Finding, ...] = file_findings
+        self.check_seconds = 0.0
+        self._file_findings = file_findings
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.check)
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self.history.plan
+
+    @property
+    def path(self) -> Path | None:
+        """Where the plan is kept; None as long as it was never saved."""
+        return self.document.path
+
+    @property
+    def name(self) -> str:
+        """The file's name, or the plan's title where there is no file yet."""
+        return self.path.name if self.path else self.plan.title
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether closing would lose nothing; a new plan that nobody touched counts as saved."""
+        return self.history.is_saved
+
+    def do(self, label: str, edit: Edit, merge_key: Hashable = None) -> bool:
+        """Make an edit that undo calls `label`; gives whether the plan is another one now.
+
+        Where the edit refuses, `refused` is emitted and nothing changes.
+        """
+        before = self.plan
+        try:
+            after = edit(before)
+        except EditRefused as refusal:
+            self.refused.emit(str(refusal))
+            return False
+        if after is before:
+            return False
+        self.history.record(after, label, merge_key)
+        self._announce(before)
+        return True
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        before = self.plan
+        self.history.undo()
+        self._announce(before)
+
+    def redo(self) -> None:
+        """Make the edit again that was taken back."""
+        before = self.plan
+        self.history.redo()
+        self._announce(before)
+
+    def save(self, path: Path | None = None) -> None:
+        """Write the plan to its file, or to `path` from now on. Raises SaveFailed; nothing is lost then."""
+        from journeymapper.storage.saving import save
+
+        self.document = save(self.document, self.plan, path)
+        self._file_findings = ()
+        self.history.mark_saved()
+        self.state_changed.emit()
+        self.check_soon()
+
+    def reload(self, document: Document, file_findings: tuple[Finding, ...] = ()) -> None:
+        """Take over what the file holds now; what was done before is forgotten."""
+        before = self.plan
+        self.document = document
+        self._file_findings = file_findings
+        self.history = History(document.plan)
+        self._announce(before)
+
+    def check_soon(self) -> None:
+        """Check after the events at hand; where checking is slow, after a pause."""
+        self._timer.start(0 if self.check_seconds < FAST else PAUSE)
+
+    def check(self) -> None:
+        """Run the rules now."""
+        from journeymapper.rules.checking import check
+
+        self._timer.stop()
+        began = time.perf_counter()
+        found = [self.document.locate(finding) for finding in check(self.plan)]
+        self.check_seconds = time.perf_counter() - began
+        self.findings = (*filter(self._still_holds, self._file_findings), *found)
+        self.checked.emit(self.findings)
+
+    def _announce(self, before: Plan) -> None:
+        changes = changes_between(before, self.plan)
+        if changes:
+            self.changed.emit(changes)
+            self.check_soon()
+        self.state_changed.emit()
+
+    def _still_holds(self, finding: Finding) -> bool:
+        """A finding about the file holds until its item is another than the one that was read."""
+        return not finding.items or _found(self.plan, finding) is _found(self.document.plan, finding)
+
+
+def _found(plan: Plan, finding: Finding) -> object:
+    try:
+        return item_at(plan, finding.items[0])
+    except EditRefused:
+        return None
