@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from random import Random
 
+from journeymapper.model.plan import Plan
+
 STAGES = ("engagement", "transaction", "fulfilment", "service")
 PROCESSES = ("sales", "marketing", "support")
 CHANNELS = 6
@@ -42,15 +44,15 @@ def _interaction(number: int, count: int, random: Random) -> list[str]:
     stage = STAGES[number * len(STAGES) // count]
     return [
         f"      i{number}:\n",
-        f"        title: Interaction {number} with its customer\n",
+        f"        title: Interaction number {number}\n",
         f"        stage: {stage}\n",
-        f"        does: Explains what happens next in step {number} and confirms it\n",
+        "        does: Says what happens next\n",
         f"        goal: goal-{random.randrange(8)}\n",
         f"        channel: channel-{random.randrange(CHANNELS)}\n",
         f"        point: point-{random.randrange(12)}\n",
         f"        process: {random.choice(PROCESSES)}\n",
         f"        team: team-{random.randrange(9)}\n",
-        "        expects: A clear answer without being asked again\n",
+        "        expects: A clear answer\n",
         f"        feeling: {random.randrange(-2, 3)}\n",
         f"        asks: [fact-{random.randrange(20)}]\n",
         f"        takes: {random.randrange(1, 60)}min\n",
@@ -67,3 +69,10 @@ def _links(number: int, count: int, random: Random) -> list[tuple[str, int]]:
         return [(f"i{number + 1}", 100)]
     other = "lost" if random.random() < 0.3 else f"i{min(count - 1, number + random.randrange(2, 8))}"
     return [(f"i{number + 1}", 70), (other, 30)]
+
+
+def plan(interactions: int) -> Plan:
+    """The same plan as a value."""
+    import yaml
+
+    return Plan.model_validate(yaml.load(plan_text(interactions), yaml.CBaseLoader))
