@@ -1,6 +1,6 @@
 # The commands of the project; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint bench screenshots doctor clean
+.PHONY: help setup demo run test lint format bench screenshots doctor clean
 
 PYTHON_HERE := .venv/bin/python
 JOBS ?= 2
@@ -21,9 +21,14 @@ run: setup  ## open the window; PLAN=file names another plan
 test: lint  ## lint and run all tests
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) -m pytest -q -n $(JOBS)
 
-lint: setup  ## ruff, mypy and the import contract
-	@$(PYTHON_HERE) -m ruff check .
+lint: setup  ## ruff, formatting and mypy
+	@$(PYTHON_HERE) -m ruff check --quiet .
+	@$(PYTHON_HERE) -m ruff format --check --quiet .
 	@$(PYTHON_HERE) -m mypy
+
+format: setup  ## bring the code into its form
+	@$(PYTHON_HERE) -m ruff check --quiet --fix .
+	@$(PYTHON_HERE) -m ruff format --quiet .
 
 bench: setup  ## measure, and write docs/benchmarks.md
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) -m benchmarks

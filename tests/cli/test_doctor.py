@@ -28,9 +28,7 @@ def test_doctor_names_the_package_of_a_missing_library(
     assert "apt install libgone1" in capsys.readouterr().out
 
 
-def test_doctor_says_where_qt_is_missing(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_doctor_says_where_qt_is_missing(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(environment, "qt_version", lambda: None)
     assert doctor.run(argparse.Namespace()) == 1
     assert "pip install PySide6-Essentials" in capsys.readouterr().out
