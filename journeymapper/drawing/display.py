@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.text import TextRole
@@ -12,7 +12,12 @@ Colour = str
 """A token of the theme (``"ink"``, ``"accent"``, ``"process:0"``) or ``"#RRGGBB"``; ``"token/12"`` is 12 % of it."""
 
 Layer = Literal["ground", "lanes", "links", "cards", "labels", "heads", "curve", "page"]
-"""Painted in this order; the canvas can hold `heads`, lane labels and `curve` in view."""
+"""Painted in this order, each with its texts on top; the canvas can hold `heads`, `lanes` and `curve` in view."""
+
+LAYERS: tuple[Layer, ...] = get_args(Layer)
+
+Detail = Literal["full", "title", "colour"]
+"""How much is painted: everything; cards with their titles only; cards as coloured boxes."""
 
 Command = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
 
@@ -75,11 +80,23 @@ class Group:
     items: tuple[Primitive, ...]
     tip: str = ""
     """Plain text for a tooltip, where something was cut."""
+    brief: tuple[Primitive, ...] | None = None
+    """What is painted at the detail "title" instead of the items; None: the same."""
+    far: tuple[Primitive, ...] | None = None
+    """What is painted at the detail "colour"; None: the same as at "title"."""
+
+    def at(self, detail: Detail) -> tuple[Primitive, ...]:
+        """What is painted at that detail."""
+        brief = self.items if detail == "full" or self.brief is None else self.brief
+        return brief if detail != "colour" or self.far is None else self.far
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class DisplayList:
-    """All that is painted of one journey, in painting order."""
+    """All that is painted of one journey, in painting order.
+
+    Compared by identity, so that what a painter prepares for it can be kept as long as it lives.
+    """
 
     bounds: Rect
     groups: tuple[Group, ...]

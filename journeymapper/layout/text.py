@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, Protocol
 
-TextRole = Literal["title", "line", "small", "head", "label", "page-title", "pill"]
-"""Card title 13 semi-bold; line 11.5; small 10; stage head 13 semi-bold; label 10.5; page title 20 bold; pill 9.5 bold."""
+TextRole = Literal["title", "line", "small", "head", "label", "figure", "page-title", "pill", "far"]
+"""Card title 13 semi-bold; line 11.5; small 10; stage head 13 semi-bold; label 10.5; figure on a flow 11.5 semi-bold;
+page title 20 bold; pill 9.5 bold; far: a card's title 24 semi-bold, for when the drawing is seen from afar."""
 
 
 class TextMeasure(Protocol):
