@@ -1,5 +1,6 @@
 """What holds for every test: no display, no settings of the person, no silent Qt message, nothing left open."""
 
+import atexit
 import os
 import shutil
 import sys
@@ -22,6 +23,7 @@ if _LACK:
     pytest.exit(_LACK, returncode=3)
 
 _HOME = Path(tempfile.mkdtemp(prefix="journeymapper-tests-"))
+atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for _name in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_DIR"):
@@ -56,15 +58,14 @@ def shared(root: Path) -> Path:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _clean_session() -> Iterator[None]:
-    """Clear the clipboard (Qt's offscreen platform crashes at exit otherwise) and remove the tests' home."""
+def _clear_clipboard() -> Iterator[None]:
+    """Clear the clipboard: Qt's offscreen platform crashes at exit otherwise."""
     yield
     if "PySide6.QtGui" in sys.modules:
         from PySide6.QtGui import QGuiApplication
 
         if QGuiApplication.instance() is not None:
             QGuiApplication.clipboard().clear()
-    shutil.rmtree(_HOME, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
@@ -73,15 +74,15 @@ def _nothing_left_open(request: pytest.FixtureRequest) -> Iterator[None]:
     if not {"qapp", "qtbot"} & set(request.fixturenames):
         yield
         return
-    before = set(map(id, _windows_and_timers()))
+    before = set(_windows_and_timers())
     yield
-    left = [each for each in _windows_and_timers() if id(each) not in before]
-    if left:
-        left = [each for each in _after_deletion() if id(each) not in before]
-    assert not left, f"left open by the test: {left}"
+    left = _windows_and_timers()
+    if left.keys() - before:
+        left = _after_deletion()
+    assert not left.keys() - before, f"left open by the test: {left}"
 
 
-def _after_deletion() -> "list[QObject]":
+def _after_deletion() -> "dict[int, QObject]":
     import gc
 
     from PySide6.QtCore import QCoreApplication, QEvent
@@ -91,12 +92,14 @@ def _after_deletion() -> "list[QObject]":
     return _windows_and_timers()
 
 
-def _windows_and_timers() -> "list[QObject]":
+def _windows_and_timers() -> "dict[int, QObject]":
+    """Top-level widgets, and running timers of the application, by their address."""
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
+    from shiboken6 import Shiboken
 
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        return []
+        return {}
     timers = [timer for timer in application.findChildren(QTimer) if timer.isActive()]
-    return [*application.topLevelWidgets(), *timers]
+    return {Shiboken.getCppPointer(each)[0]: each for each in (*application.topLevelWidgets(), *timers)}
