@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 ROOT = Path(__file__).resolve().parent.parent
-_LACK = environment.what_is_missing(window=False)
-if _LACK:
-    pytest.exit(_LACK, returncode=3)
-
 _HOME = Path(tempfile.mkdtemp(prefix="journeymapper-tests-"))
 atexit.register(shutil.rmtree, _HOME, ignore_errors=True)
 
@@ -34,6 +30,14 @@ for _name in ("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "CACHE_HOME", "RUNTIME_D
 settings.register_profile("house", deadline=None, derandomize=True, database=None)
 settings.register_profile("explore", deadline=None, max_examples=2000, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure() -> None:
+    """Say what is missing, before Qt is imported and fails in its own words."""
+    lack = environment.what_is_missing(window=False)
+    if lack:
+        raise pytest.UsageError(lack)
 
 
 @pytest.fixture(scope="session")
