@@ -1,0 +1,113 @@
+"""Questions to a net: what can be reached, where customers get stuck, what everybody passes."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from journeymapper.model.net import Net
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_START, _SUCCESS = ".start", ".success"  # no ids: these have no dots
+
+
+def reachable(net: Net, sources: Iterable[str] | None = None) -> frozenset[str]:
+    """All steps and ends that can be reached from the starts, or from `sources`, these included."""
+    first = list(net.starts if sources is None else sources)
+    return _search(first, net.links)
+
+
+def leading_to(net: Net, targets: Iterable[str], *, taken: bool = False) -> frozenset[str]:
+    """All steps from which one of the targets can be reached, these included.
+
+    With `taken` only links that somebody takes count: those of 0 % are no way.
+    """
+    back: dict[str, list[str]] = {}
+    for step, links in net.links.items():
+        for target, share in links.items():
+            if not taken or share is None or share > 0:
+                back.setdefault(target, []).append(step)
+    return _search(list(targets), back)
+
+
+def _search(first: list[str], onward: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    seen = set(first)
+    queue = deque(first)
+    while queue:
+        for target in onward.get(queue.popleft(), ()):
+            if target not in seen:
+                seen.add(target)
+                queue.append(target)
+    return frozenset(seen)
+
+
+def dead_ends(net: Net) -> tuple[str, ...]:
+    """The interactions that lead nowhere."""
+    return tuple(step for step, links in net.links.items() if not links)
+
+
+def exits(net: Net) -> tuple[str, ...]:
+    """The interactions from which customers go out to an end."""
+    return tuple(step for step, links in net.links.items() if any(end in links for end in net.ends))
+
+
+def traps(net: Net) -> tuple[tuple[str, ...], ...]:
+    """The smallest sets of interactions that nobody who has come into them can leave, and that are no dead ends.
+
+    A link that nobody takes (0 %) is no way out.
+    """
+    free = leading_to(net, [*net.ends, *dead_ends(net)], taken=True)
+    caught = {step: net.links[step] for step in net.links if step not in free}
+    if not caught:
+        return ()
+    import networkx as nx
+
+    graph = _graph(caught)
+    closed = [part for part in nx.strongly_connected_components(graph) if _is_closed(graph, part)]
+    return _in_order(closed, net)
+
+
+def _is_closed(graph: nx.DiGraph[str], part: set[str]) -> bool:
+    return all(target in part for step in part for target in graph.successors(step))
+
+
+def loops(net: Net) -> tuple[tuple[str, ...], ...]:
+    """The sets of interactions from each of which customers can come to every other one and back again."""
+    import networkx as nx
+
+    graph = _graph(net.links)
+    parts = nx.strongly_connected_components(graph)
+    return _in_order([part for part in parts if len(part) > 1 or graph.has_edge(*2 * tuple(part))], net)
+
+
+def dominators(net: Net) -> tuple[str, ...]:
+    """The interactions that every successful customer passes, in the order in which they are passed."""
+    import networkx as nx
+
+    graph = _graph(net.links)
+    graph.add_edges_from((_START, start) for start in net.starts)
+    graph.add_edges_from((end, _SUCCESS) for end in net.successes)
+    before = nx.immediate_dominators(graph, _START) if _START in graph else {}
+    passed = [_SUCCESS] if _SUCCESS in before else [_START]
+    while passed[-1] != _START:
+        passed.append(before[passed[-1]])
+    return tuple(step for step in reversed(passed) if step in net.links)
+
+
+def _graph(links: Mapping[str, Iterable[str]]) -> nx.DiGraph[str]:
+    import networkx as nx
+
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_nodes_from(links)
+    graph.add_edges_from((step, target) for step, targets in links.items() for target in targets)
+    return graph
+
+
+def _in_order(parts: list[set[str]], net: Net) -> tuple[tuple[str, ...], ...]:
+    """The parts and their members in the planner's order."""
+    place = {step: number for number, step in enumerate(net.links)}
+    ordered = (tuple(sorted((step for step in part if step in place), key=place.__getitem__)) for part in parts)
+    return tuple(sorted(filter(None, ordered), key=lambda part: place[part[0]]))
