@@ -13,7 +13,7 @@ PACKAGE = ROOT / "journeymapper"
 FOLDERS = ("journeymapper", "tests", "tools", "benchmarks")
 SOURCES = sorted(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
 QT_FREE_ROOMS = ("model", "storage", "rules", "edits", "analysis", "compare", "layout", "cli")
-MAY_IMPORT_QT = ("drawing/painter*.py", "drawing/fonts.py", "drawing/measure*.py", "exchange/*.py", "ui/*")
+MAY_IMPORT_QT = ("drawing/painter*.py", "drawing/measure*.py", "drawing/fonts.py", "exchange/*.py", "ui/*")
 HEAVY = ("PySide6", "networkx", "numpy", "scipy", "matplotlib")
 
 
