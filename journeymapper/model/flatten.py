@@ -1,0 +1,138 @@
+"""The flattened plan: every opened interaction replaced by the journey that details it.
+
+Keys are `journey/step` where the step's journey comes in once; where it comes in several times they begin with the
+way down to it, as in `life/sample>sample-box/offer`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from journeymapper.model.nesting import Level, unfold
+from journeymapper.model.plan import Plan
+from journeymapper.model.shares import assumed_shares, likely_share
+
+Pair = tuple[str, str]
+Place = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class FlatStep:
+    """An interaction or end of the flattened plan, and the event (or end) of the root journey that it is part of."""
+
+    journey: str
+    ident: str
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlatLink:
+    """A link of the flattened plan, merged from one or more links of the journeys.
+
+    `probability` is a fraction, unknown shares taken as even parts of the rest; `share` is None where a part of it is
+    unknown. `made_of` names the links behind it (journey, source, target); `over` says how likely customers take which
+    links of the root journey on the way, and is empty inside an event.
+    """
+
+    share: float | None
+    probability: float
+    made_of: tuple[Place, ...]
+    over: Mapping[Pair, float]
+
+
+@dataclass(frozen=True, slots=True)
+class FlatPlan:
+    """The flattened plan by keys, in the planner's order.
+
+    `starts` are fractions, unknown ones taken as even parts of the rest. `opened` are the events of the root journey
+    that were replaced; `conversion` the steps of which the first to be reached counts as conversion.
+    """
+
+    root: str
+    steps: Mapping[str, FlatStep]
+    ends: Mapping[str, FlatStep]
+    links: Mapping[Pair, FlatLink]
+    starts: Mapping[str, float]
+    opened: frozenset[str]
+    conversion: frozenset[str]
+
+
+def outermost(plan: Plan) -> str | None:
+    """The journey that the plan is about: the first macro journey that no event opens, else the first unopened one."""
+    opened = {step.opens for journey in plan.journeys.values() for step in journey.interactions.values()}
+    candidates = [key for key in plan.journeys if key not in opened] or list(plan.journeys)
+    return next((key for key in candidates if plan.journeys[key].level == "macro"), next(iter(candidates), None))
+
+
+def flatten(plan: Plan, root: str | None = None) -> FlatPlan:
+    """The plan with every opened interaction replaced by its detail, seen from `root` (else the outermost journey).
+
+    An event stays as it is where what it opens is not there, has no start or would lead in a circle. Customers who
+    come to an end of a detail that leads nowhere above end there. Raises KeyError if the plan has no such journey.
+    """
+    journey_id = root if root is not None else outermost(plan)
+    if journey_id is None:
+        raise KeyError("the plan has no journey")
+    top = Level(journey_id, plan.journeys[journey_id])
+    levels = unfold(plan, top)
+    ends = [(level, end) for level in levels for end in level.journey.ends if level.goes_on(end) is None]
+    steps = {level.key(ident): _step(level, ident) for level in levels for ident in level.steps()}
+    return FlatPlan(
+        root=journey_id,
+        steps=steps,
+        ends={level.key(ident): _step(level, ident) for level, ident in ends},
+        links=_merged(part for level in levels for part in _parts(level)),
+        starts=dict(top.beginnings()),
+        opened=frozenset(top.below),
+        conversion=frozenset(key for key, step in steps.items() if step.event == top.journey.conversion)
+        or frozenset(level.key(ident) for level, ident in ends if level is top and ident == top.journey.conversion),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one link of a journey brings to one link of the flattened plan."""
+
+    between: Pair
+    share: float | None
+    probability: float
+    made_of: Place
+    over: Pair | None
+
+
+def _parts(level: Level) -> Iterator[_Part]:
+    for source in level.steps():
+        links = level.journey.interactions[source].next
+        assumed = assumed_shares({target: likely_share(link) for target, link in links.items()})
+        for target, link in links.items():
+            share, place = likely_share(link), (level.journey_id, source, target)
+            for key, weight in level.arrivals(target, link.enters):
+                known = None if share is None else share * weight
+                over = level.crossed(source, target)
+                yield _Part((level.key(source), key), known, assumed[target] * weight, place, over)
+
+
+def _merged(parts: Iterable[_Part]) -> dict[Pair, FlatLink]:
+    grouped: dict[Pair, list[_Part]] = {}
+    for part in parts:
+        grouped.setdefault(part.between, []).append(part)
+    return {between: _link(same) for between, same in grouped.items()}
+
+
+def _link(parts: list[_Part]) -> FlatLink:
+    over: dict[Pair, float] = {}
+    for part in parts:
+        if part.over is not None:
+            over[part.over] = over.get(part.over, 0.0) + part.probability
+    known = [part.share for part in parts if part.share is not None]
+    return FlatLink(
+        share=sum(known) if len(known) == len(parts) else None,
+        probability=sum(part.probability for part in parts),
+        made_of=tuple(dict.fromkeys(part.made_of for part in parts)),
+        over=over,
+    )
+
+
+def _step(level: Level, ident: str) -> FlatStep:
+    return FlatStep(level.journey_id, ident, level.root_event(ident))
