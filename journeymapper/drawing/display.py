@@ -32,11 +32,12 @@ class Box:
     stroke: Colour | None = None
     width: float = 1
     dash: tuple[float, ...] = ()
+    """Lengths of strokes and gaps, in points of the drawing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """Lines and cubic curves: move, line, curve, close."""
+    """Lines and cubic curves: move, line, curve, close. Ends are cut straight, or round with `round_ends`."""
 
     commands: tuple[Command, ...]
     fill: Colour | None = None

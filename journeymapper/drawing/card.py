@@ -1,0 +1,105 @@
+"""The card of an interaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journeymapper.drawing.display import Box, Colour, Group, Primitive
+from journeymapper.drawing.lettering import lettered
+from journeymapper.drawing.roles import baseline
+from journeymapper.drawing.signs import FACE_RADIUS, face, folder, star, target
+from journeymapper.layout.geometry import Card, Point, Rect
+from journeymapper.layout.text import TextMeasure, TextRole
+
+RADIUS = 8.0
+PAD = 14.0
+"""From the card's left border to its texts."""
+SIGNS = 20.0
+"""From the card's right border to the middle of its signs."""
+LINE = 17.0
+"""From one line to the next."""
+
+
+def draw_card(card: Card, colours: Sequence[Colour], measure: TextMeasure) -> Group:
+    """The card with all that it says; with its title only; as a coloured box."""
+    colour = process_colour(card.process, colours)
+    items = (*body(card.rect, colour), *_texts(card), *_signs(card))
+    tip = " ".join(card.title) if card.cut else ""
+    return Group(
+        "card", card.ident, "cards", card.rect.grown(3), items, tip,
+        brief=brief(card, colour, measure), far=far(card.rect, colour),
+    )  # fmt: skip
+
+
+def process_colour(place: int, colours: Sequence[Colour]) -> Colour:
+    """The colour of a process by its place in the plan; a quiet one where there is none."""
+    return colours[place] if 0 <= place < len(colours) else "ink3"
+
+
+def body(rect: Rect, colour: Colour) -> tuple[Primitive, ...]:
+    """The card itself: a soft shadow, the sheet, the bar in its process's colour."""
+    bar = Rect(rect.x, rect.y + 10, 4, rect.h - 20)
+    return (
+        Box(Rect(rect.x, rect.y + 1.5, rect.w, rect.h), RADIUS, fill="shadow/8"),
+        Box(rect, RADIUS, fill="card", stroke="line"),
+        Box(bar, 2, fill=colour),
+    )
+
+
+def brief(card: Card, colour: Colour, measure: TextMeasure) -> tuple[Primitive, ...]:
+    """What can be read from afar: the title, large."""
+    rect = card.rect
+    left, right = rect.x + 18, rect.right - 10
+    height = measure.height("far")
+    rows, _ = measure.wrap(" ".join(card.title), "far", right - left, max(1, int((rect.h - 4) / height)))
+    top = rect.center[1] - height * (len(rows) - 1) / 2
+    texts = [
+        lettered(row, left, right, baseline(top + height * place, "far"), "far", "ink")
+        for place, row in enumerate(rows)
+    ]
+    bar = Rect(rect.x, rect.y, 8, rect.h)
+    return (Box(rect, RADIUS, fill="card", stroke="line", width=2), Box(bar, 4, fill=colour), *texts)
+
+
+def far(rect: Rect, colour: Colour) -> tuple[Primitive, ...]:
+    """What is left of a card when the whole journey is seen at once."""
+    return (Box(rect, fill=f"{colour}/80"),)
+
+
+def _texts(card: Card) -> list[Primitive]:
+    """Title, goal and place of meeting, as a block in the middle of the card's height."""
+    rows: list[tuple[str, TextRole]] = [(line, "title") for line in card.title]
+    rows += [(text, "line") for text in (card.goal, card.where) if text]
+    goal_row = len(card.title) if card.goal else -1
+    left, right = card.rect.x + PAD, card.rect.right - PAD - SIGNS
+    first = card.rect.center[1] - LINE * (len(rows) - 1) / 2
+    items: list[Primitive] = []
+    for place, (text, role) in enumerate(rows):
+        middle = first + LINE * place
+        indent = 0
+        if place == goal_row:
+            indent = 14
+            items += target((left + 4.6, middle), "ink3")
+        colour = "ink" if role == "title" else "ink2"
+        items.append(lettered(text, left + indent, right, baseline(middle, role), role, colour))
+    return items
+
+
+def _signs(card: Card) -> list[Primitive]:
+    x = card.rect.right - SIGNS
+    items: list[Primitive] = []
+    if card.moment_of_truth:
+        items.append(star((x, card.rect.y + 18)))
+    at = (x, card.rect.bottom - 17)
+    if card.feeling is not None:
+        items += face(at, card.feeling)
+        at = (at[0] - FACE_RADIUS - 16, at[1])
+    if card.opens:
+        items.append(folder(at))
+    return items
+
+
+def folder_at(card: Card) -> Point:
+    """The middle of the card's folder sign."""
+    beside_face = FACE_RADIUS + 16 if card.feeling is not None and card.mini is None else 0
+    return (card.rect.right - SIGNS - beside_face, card.rect.bottom - 17)

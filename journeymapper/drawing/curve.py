@@ -1,0 +1,91 @@
+"""The curve of feeling below the lanes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from journeymapper.drawing.display import Group, Path, Primitive, Text
+from journeymapper.drawing.lettering import printable
+from journeymapper.drawing.paths import area, circle, monotone, polyline
+from journeymapper.drawing.roles import baseline
+from journeymapper.layout.geometry import Curve, CurvePoint, Point, Rect
+
+DOT = 4.5
+
+
+def draw_curve(curve: Curve) -> Iterator[Group]:
+    """The scale; the band between best and worst way; the line of the likeliest way with its peaks and valleys."""
+    yield _scale(curve)
+    items = [*_band(curve), *_second(curve), *_off_way(curve.points), *_way(curve.points)]
+    yield Group("curve", "", "curve", curve.frame, tuple(items))
+    for point in curve.points:
+        yield _dot(point)
+
+
+def _scale(curve: Curve) -> Group:
+    frame = curve.frame
+    left = min((point.at[0] for point in curve.points), default=frame.x + 120) - 60
+    items: list[Primitive] = [
+        Path(polyline([(frame.x, frame.y), (frame.right, frame.y)]), stroke="line", width=1.5),
+        Text("Feeling", (frame.x + 14, frame.y + 20), "head", "ink2"),
+    ]
+    for feeling, y in curve.levels:
+        items.append(Path(polyline([(left, y), (frame.right - 14, y)]), stroke="line", width=1))
+        name = f"{feeling:+.0f}".replace("-", "−") if feeling else "0"
+        items.append(Text(name, (left - 10, baseline(y, "small")), "small", "ink2", "right"))
+    note = "line: likeliest way · band: best to worst way" if curve.band else "line: likeliest way"
+    if any(not point.on_way for point in curve.points):
+        note += " · dashed: other steps"
+    items.append(Text(note, (frame.right - 14, frame.bottom - 8), "small", "ink2", "right"))
+    return Group("curve", "scale", "curve", frame, tuple(items))
+
+
+def _band(curve: Curve) -> list[Path]:
+    if len(curve.band) < 2:
+        return []
+    best = [(x, top) for x, top, _ in curve.band]
+    worst = [(x, bottom) for x, _, bottom in curve.band]
+    return [Path(area(best, worst), fill="accent/10")]
+
+
+def _second(curve: Curve) -> list[Primitive]:
+    if len(curve.second) < 2:
+        return []
+    line = Path(monotone(curve.second), stroke="ink2", width=1.5, dash=(1, 2), round_ends=True)
+    x, y = curve.second[-1]
+    return [line, Text(printable(curve.second_name), (x + 8, baseline(y, "small")), "small", "ink2")]
+
+
+def _way(points: tuple[CurvePoint, ...]) -> list[Path]:
+    way = [point.at for point in points if point.on_way]
+    return [Path(monotone(way), stroke="accent", width=2)] if len(way) > 1 else []
+
+
+def _off_way(points: tuple[CurvePoint, ...]) -> list[Path]:
+    """A dashed line through each run of steps off the way, from the step before it to the step after it."""
+    paths = []
+    for on_way, run in groupby(range(len(points)), key=lambda place: points[place].on_way):
+        if on_way:
+            continue
+        places = list(run)
+        reach = range(max(0, places[0] - 1), min(len(points), places[-1] + 2))
+        through = [points[place].at for place in reach]
+        if len(through) > 1:
+            paths.append(Path(monotone(through), stroke="ink3", width=1.3, dash=(3, 2.5)))
+    return paths
+
+
+def _dot(point: CurvePoint) -> Group:
+    low = point.feeling < 0
+    colour = "error" if low else "accent" if point.on_way else "ink3"
+    items: list[Primitive] = [Path(circle(point.at, DOT), fill="card", stroke=colour, width=2)]
+    if point.note:
+        items.append(_note(point.note, point.at, low=low))
+    bounds = Rect(point.at[0], point.at[1], 0, 0).grown(DOT + 1)
+    return Group("curve", point.ident, "curve", bounds, tuple(items))
+
+
+def _note(note: str, at: Point, *, low: bool) -> Text:
+    y = at[1] + 17 if low else at[1] - 11
+    return Text(printable(note), (at[0], y), "label", "error" if low else "ink2", "centre")
