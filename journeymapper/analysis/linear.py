@@ -1,0 +1,84 @@
+"""Linear systems of Markov chains: x = r + Q x, for few states without any library, for many with the fitting one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+Matrix = Sequence[Mapping[int, float]]
+"""The rows of a square matrix, each with its entries that are not zero by column."""
+Vector = Sequence[float]
+
+BY_HAND = 48
+"""Up to so many states plain Python takes a few milliseconds; importing numpy alone takes a hundred."""
+DENSE = 1000
+"""Up to so many states a full matrix is no burden."""
+
+
+def solve(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:
+    """For every right side r the x with x = r + Q x, that is (I - Q)^-1 r, in the order of the rows.
+
+    The rows of Q must not be negative, must add up to at most 1, and some way must lead out of every state.
+    """
+    if len(rows) <= BY_HAND:
+        return _by_hand(rows, sides)
+    return _dense(rows, sides) if len(rows) <= DENSE else _sparse(rows, sides)
+
+
+def transposed(rows: Matrix) -> list[dict[int, float]]:
+    """The matrix with rows and columns exchanged."""
+    columns: list[dict[int, float]] = [{} for _ in rows]
+    for number, row in enumerate(rows):
+        for column, value in row.items():
+            columns[column][number] = value
+    return columns
+
+
+def _by_hand(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:
+    """Gauss elimination; I - Q is an M-matrix, so that no pivoting is needed."""
+    size = len(rows)
+    table = [
+        [float(number == column) - row.get(column, 0.0) for column in range(size)] + [side[number] for side in sides]
+        for number, row in enumerate(rows)
+    ]
+    for number, pivot in enumerate(table):
+        for below in table[number + 1 :]:
+            if below[number]:
+                _subtract(pivot, below, number)
+    for number in reversed(range(size)):
+        pivot = table[number]
+        pivot[size:] = [value / pivot[number] for value in pivot[size:]]
+        for above in table[:number]:
+            factor = above[number]
+            if factor:
+                above[size:] = [value - factor * known for value, known in zip(above[size:], pivot[size:], strict=True)]
+    return [[row[size + side] for row in table] for side in range(len(sides))]
+
+
+def _subtract(pivot: list[float], below: list[float], number: int) -> None:
+    factor = below[number] / pivot[number]
+    for column in range(number, len(pivot)):
+        below[column] -= factor * pivot[column]
+
+
+def _dense(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:
+    import numpy as np
+
+    matrix = np.eye(len(rows))
+    for number, row in enumerate(rows):
+        for column, value in row.items():
+            matrix[number, column] -= value
+    solved: list[list[float]] = np.linalg.solve(matrix, np.array(sides, dtype=float).T).T.tolist()
+    return solved
+
+
+def _sparse(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:
+    import numpy as np
+    from scipy import sparse
+    from scipy.sparse import linalg
+
+    matrix = sparse.eye_array(len(rows), format="lil")
+    for number, row in enumerate(rows):
+        for column, value in row.items():
+            matrix[number, column] -= value
+    solved: list[list[float]] = linalg.splu(matrix.tocsc()).solve(np.array(sides, dtype=float).T).T.tolist()
+    return solved
