@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from journeymapper.drawing.display import Box, Colour, Group, Primitive
+from journeymapper.drawing.display import Box, Colour, Detail, Drawer, Group, Primitive
 from journeymapper.drawing.lettering import lettered
 from journeymapper.drawing.roles import baseline
 from journeymapper.drawing.signs import FACE_RADIUS, face, folder, star, target
@@ -22,13 +23,19 @@ LINE = 17.0
 
 def draw_card(card: Card, colours: Sequence[Colour], measure: TextMeasure) -> Group:
     """The card with all that it says; with its title only; as a coloured box."""
-    colour = process_colour(card.process, colours)
-    items = (*body(card.rect, colour), *_texts(card), *_signs(card))
+    return card_group(card, partial(_card, card, process_colour(card.process, colours), measure))
+
+
+def card_group(card: Card, at: Drawer) -> Group:
+    """The group of a card that is drawn so."""
     tip = " ".join(card.title) if card.cut else ""
-    return Group(
-        "card", card.ident, "cards", card.rect.grown(3), items, tip,
-        brief=brief(card, colour, measure), far=far(card.rect, colour),
-    )  # fmt: skip
+    return Group("card", card.ident, "cards", card.rect.grown(2), at, tip)
+
+
+def _card(card: Card, colour: Colour, measure: TextMeasure, detail: Detail) -> tuple[Primitive, ...]:
+    if detail != "full":
+        return from_afar(card, colour, measure, detail)
+    return (*body(card.rect, colour), *_texts(card), *_signs(card))
 
 
 def process_colour(place: int, colours: Sequence[Colour]) -> Colour:
@@ -46,9 +53,11 @@ def body(rect: Rect, colour: Colour) -> tuple[Primitive, ...]:
     )
 
 
-def brief(card: Card, colour: Colour, measure: TextMeasure) -> tuple[Primitive, ...]:
-    """What can be read from afar: the title, large."""
+def from_afar(card: Card, colour: Colour, measure: TextMeasure, detail: Detail) -> tuple[Primitive, ...]:
+    """What is left of a card: a large title, or only its colour."""
     rect = card.rect
+    if detail == "colour":
+        return (Box(rect, fill=f"{colour}/80"),)
     left, right = rect.x + 18, rect.right - 10
     height = measure.height("far")
     rows, _ = measure.wrap(" ".join(card.title), "far", right - left, max(1, int((rect.h - 4) / height)))
@@ -59,11 +68,6 @@ def brief(card: Card, colour: Colour, measure: TextMeasure) -> tuple[Primitive, 
     ]
     bar = Rect(rect.x, rect.y, 8, rect.h)
     return (Box(rect, RADIUS, fill="card", stroke="line", width=2), Box(bar, 4, fill=colour), *texts)
-
-
-def far(rect: Rect, colour: Colour) -> tuple[Primitive, ...]:
-    """What is left of a card when the whole journey is seen at once."""
-    return (Box(rect, fill=f"{colour}/80"),)
 
 
 def _texts(card: Card) -> list[Primitive]:
@@ -79,7 +83,7 @@ def _texts(card: Card) -> list[Primitive]:
         indent = 0
         if place == goal_row:
             indent = 14
-            items += target((left + 4.6, middle), "ink3")
+            items.append(target((left + 4.6, middle), "ink3"))
         colour = "ink" if role == "title" else "ink2"
         items.append(lettered(text, left + indent, right, baseline(middle, role), role, colour))
     return items

@@ -3,42 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
-from journeymapper.drawing.display import Group, Path, Primitive, Text
+from journeymapper.drawing.display import Detail, Group, Path, Primitive, Text, still
 from journeymapper.drawing.lettering import printable
 from journeymapper.drawing.paths import area, circle, monotone, polyline
 from journeymapper.drawing.roles import baseline
-from journeymapper.layout.geometry import Curve, CurvePoint, Point, Rect
+from journeymapper.layout.geometry import Curve, CurvePoint, Rect
 
 DOT = 4.5
 
 
 def draw_curve(curve: Curve) -> Iterator[Group]:
     """The scale; the band between best and worst way; the line of the likeliest way with its peaks and valleys."""
-    yield _scale(curve)
+    yield Group("curve", "scale", "curve", curve.frame, partial(_scale, curve))
     items = [*_band(curve), *_second(curve), *_off_way(curve.points), *_way(curve.points)]
-    yield Group("curve", "", "curve", curve.frame, tuple(items))
+    yield Group("curve", "", "curve", curve.frame, still(*items))
     for point in curve.points:
-        yield _dot(point)
+        around = Rect(*point.at, 0, 0).grown(DOT + 1)
+        yield Group("curve", point.ident, "curve", around, partial(_dot, point))
 
 
-def _scale(curve: Curve) -> Group:
+def _scale(curve: Curve, detail: Detail) -> tuple[Primitive, ...]:
+    """The border above, a line for every level, and, near enough to be read, what they mean."""
     frame = curve.frame
     left = min((point.at[0] for point in curve.points), default=frame.x + 120) - 60
-    items: list[Primitive] = [
-        Path(polyline([(frame.x, frame.y), (frame.right, frame.y)]), stroke="line", width=1.5),
-        Text("Feeling", (frame.x + 14, frame.y + 20), "head", "ink2"),
+    levels = [Path(polyline([(left, y), (frame.right - 14, y)]), stroke="line", width=1) for _, y in curve.levels]
+    border = Path(polyline([(frame.x, frame.y), (frame.right, frame.y)]), stroke="line", width=1.5)
+    name = Text("Feeling", (frame.x + 14, frame.y + 20), "head", "ink2")
+    if detail != "full":
+        return (border, *levels)
+    numbers = [
+        Text(
+            f"{feeling:+.0f}".replace("-", "−") if feeling else "0",
+            (left - 10, baseline(y, "small")),
+            "small",
+            "ink2",
+            "right",
+        )
+        for feeling, y in curve.levels
     ]
-    for feeling, y in curve.levels:
-        items.append(Path(polyline([(left, y), (frame.right - 14, y)]), stroke="line", width=1))
-        name = f"{feeling:+.0f}".replace("-", "−") if feeling else "0"
-        items.append(Text(name, (left - 10, baseline(y, "small")), "small", "ink2", "right"))
-    note = "line: likeliest way · band: best to worst way" if curve.band else "line: likeliest way"
+    note = Text(_note_on(curve), (frame.right - 14, frame.bottom - 8), "small", "ink2", "right")
+    return (border, *levels, name, *numbers, note)
+
+
+def _note_on(curve: Curve) -> str:
+    parts = ["line: likeliest way"]
+    if curve.band:
+        parts.append("band: best to worst way")
     if any(not point.on_way for point in curve.points):
-        note += " · dashed: other steps"
-    items.append(Text(note, (frame.right - 14, frame.bottom - 8), "small", "ink2", "right"))
-    return Group("curve", "scale", "curve", frame, tuple(items))
+        parts.append("dashed: other steps")
+    return " · ".join(parts)
 
 
 def _band(curve: Curve) -> list[Path]:
@@ -76,16 +92,11 @@ def _off_way(points: tuple[CurvePoint, ...]) -> list[Path]:
     return paths
 
 
-def _dot(point: CurvePoint) -> Group:
+def _dot(point: CurvePoint, detail: Detail) -> tuple[Primitive, ...]:
     low = point.feeling < 0
     colour = "error" if low else "accent" if point.on_way else "ink3"
-    items: list[Primitive] = [Path(circle(point.at, DOT), fill="card", stroke=colour, width=2)]
-    if point.note:
-        items.append(_note(point.note, point.at, low=low))
-    bounds = Rect(point.at[0], point.at[1], 0, 0).grown(DOT + 1)
-    return Group("curve", point.ident, "curve", bounds, tuple(items))
-
-
-def _note(note: str, at: Point, *, low: bool) -> Text:
-    y = at[1] + 17 if low else at[1] - 11
-    return Text(printable(note), (at[0], y), "label", "error" if low else "ink2", "centre")
+    ring = Path(circle(point.at, DOT), fill="card", stroke=colour, width=2)
+    if not point.note or detail != "full":
+        return (ring,)
+    at = (point.at[0], point.at[1] + (17 if low else -11))
+    return (ring, Text(printable(point.note), at, "label", "error" if low else "ink2", "centre"))

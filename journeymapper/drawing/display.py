@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -69,27 +70,36 @@ class Image:
 Primitive = Box | Path | Text | Image
 
 
-@dataclass(frozen=True, slots=True)
+Drawer = Callable[[Detail], tuple[Primitive, ...]]
+"""Makes the primitives of a group for that much detail."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Group:
-    """Primitives that belong together: a card, a link, a lane. `owner` says which item of the journey they show."""
+    """Primitives that belong together: a card, a link, a lane. `owner` says which item of the journey they show.
+
+    They are made when they are asked for, so that a journey of thousands of cards is open at once.
+    """
 
     kind: Literal["page", "stage", "phase", "lane", "link", "card", "label", "stub", "pill", "curve", "ground"]
     owner: str
     """An interaction's or end's id, ``"source>target"`` of a link, a stage's or lane's id, or ``""``."""
     layer: Layer
     bounds: Rect
-    items: tuple[Primitive, ...]
+    at: Drawer
+    """The primitives for a detail."""
     tip: str = ""
     """Plain text for a tooltip, where something was cut."""
-    brief: tuple[Primitive, ...] | None = None
-    """What is painted at the detail "title" instead of the items; None: the same."""
-    far: tuple[Primitive, ...] | None = None
-    """What is painted at the detail "colour"; None: the same as at "title"."""
 
-    def at(self, detail: Detail) -> tuple[Primitive, ...]:
-        """What is painted at that detail."""
-        brief = self.items if detail == "full" or self.brief is None else self.brief
-        return brief if detail != "colour" or self.far is None else self.far
+    @property
+    def items(self) -> tuple[Primitive, ...]:
+        """The primitives in full detail."""
+        return self.at("full")
+
+
+def still(*items: Primitive) -> Drawer:
+    """Draws the same at every detail."""
+    return lambda _detail: items
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from journeymapper.drawing.card import process_colour
-from journeymapper.drawing.display import Box, Colour, Group, Path, Primitive, Text
+from journeymapper.drawing.display import Box, Colour, Detail, Group, Path, Primitive, Text, still
 from journeymapper.drawing.lettering import centred, lettered
 from journeymapper.drawing.roles import baseline
 from journeymapper.layout.geometry import Header, JourneyGeometry, Rect
+from journeymapper.layout.text import TextRole
 
 
 def draw_heads(geometry: JourneyGeometry, colours: Sequence[Colour]) -> Iterator[Group]:
@@ -26,27 +28,38 @@ def draw_heads(geometry: JourneyGeometry, colours: Sequence[Colour]) -> Iterator
 
 
 def _stage(stage: Header) -> Group:
+    return Group("stage", stage.ident or "", "heads", stage.rect.grown(1), partial(_stage_head, stage))
+
+
+def _stage_head(stage: Header, detail: Detail) -> tuple[Primitive, ...]:
     rect = stage.rect
     left, right = rect.x + 14, rect.right - 14
-    items: list[Primitive] = [
-        Box(rect, 8, fill="panel", stroke="line"),
-        lettered(stage.title, left, right, baseline(rect.center[1], "head"), "head", "ink"),
-    ]
-    if stage.note:
-        items.append(Text(stage.note, (right, baseline(rect.center[1], "line")), "line", "ink2", "right"))
-    return Group("stage", stage.ident or "", "heads", rect.grown(1), tuple(items))
+    role: TextRole = "head" if detail == "full" else "far"
+    title = lettered(stage.title, left, right, baseline(rect.center[1], role), role, "ink")
+    sheet = Box(rect, 8, fill="panel", stroke="line")
+    if not stage.note or detail != "full":
+        return (sheet, title)
+    return (sheet, title, Text(stage.note, (right, baseline(rect.center[1], "line")), "line", "ink2", "right"))
 
 
 def _phase(phase: Header) -> Group:
-    items = (Box(phase.rect, 4, fill="band"), centred(phase.title, phase.rect, "small", "ink2"))
-    return Group("phase", phase.ident or "", "heads", phase.rect, items)
+    return Group("phase", phase.ident or "", "heads", phase.rect, partial(_phase_band, phase))
+
+
+def _phase_band(phase: Header, detail: Detail) -> tuple[Primitive, ...]:
+    band = Box(phase.rect, 4, fill="band")
+    return (band, centred(phase.title, phase.rect, "small", "ink2")) if detail == "full" else (band,)
 
 
 def _lane(lane: Header, colour: Colour) -> Group:
-    rect = lane.rect
     ink = colour if lane.colour >= 0 else "ink2"
-    text = lettered(lane.title, rect.x, rect.right, baseline(rect.center[1], "head"), "head", ink)
-    return Group("lane", lane.ident or "", "lanes", rect, (text,))
+    return Group("lane", lane.ident or "", "lanes", lane.rect, partial(_lane_label, lane, ink))
+
+
+def _lane_label(lane: Header, ink: Colour, detail: Detail) -> tuple[Primitive, ...]:
+    rect = lane.rect
+    role: TextRole = "head" if detail == "full" else "far"
+    return (lettered(lane.title, rect.x, rect.right, baseline(rect.center[1], role), role, ink),)
 
 
 def _names_of_rows(geometry: JourneyGeometry) -> Iterator[Group]:
@@ -57,7 +70,7 @@ def _names_of_rows(geometry: JourneyGeometry) -> Iterator[Group]:
             continue
         rect = Rect(left, rows[0].rect.y, rows[0].rect.x - left, rows[0].rect.h)
         text = Text(name, (left, baseline(rect.center[1], "line")), "line", "ink2")
-        yield Group("stage", "", "heads", rect, (text,))
+        yield Group("stage", "", "heads", rect, still(text))
 
 
 def _ground(geometry: JourneyGeometry) -> Iterator[Group]:
@@ -75,4 +88,4 @@ def _ground(geometry: JourneyGeometry) -> Iterator[Group]:
 
 def _line(x1: float, y1: float, x2: float, y2: float, dash: tuple[float, ...]) -> Group:
     path = Path((("M", (x1, y1)), ("L", (x2, y2))), stroke="line", width=1.5, dash=dash)
-    return Group("ground", "", "ground", Rect(x1, y1, x2 - x1, y2 - y1).grown(1), (path,))
+    return Group("ground", "", "ground", Rect(x1, y1, x2 - x1, y2 - y1).grown(1), still(path))

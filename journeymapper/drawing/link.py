@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial, reduce
+
 from journeymapper.drawing.arrows import arrow_head, shortened
-from journeymapper.drawing.display import Box, Group, Path, Primitive
+from journeymapper.drawing.display import Box, Detail, Group, Path, Primitive
 from journeymapper.drawing.lettering import centred, lettered
-from journeymapper.drawing.paths import polygon, rounded
+from journeymapper.drawing.paths import polygon, polyline, rounded
 from journeymapper.drawing.roles import baseline
 from journeymapper.drawing.signs import marker
-from journeymapper.layout.geometry import Rect, Route, Stub
+from journeymapper.layout.geometry import Point, Rect, Route, Stub
 
 CORNER = 8.0
 HEAD = 8.0
@@ -22,42 +25,56 @@ def owner_of(source: str, target: str) -> str:
 
 def draw_link(route: Route) -> Group:
     """The line with rounded corners and its arrow; dashed where its share is assumed."""
+    owner = owner_of(route.source, route.target)
+    return Group("link", owner, "links", around(route.points, route.width / 2 + 4), partial(_link, route))
+
+
+def _link(route: Route, detail: Detail) -> tuple[Primitive, ...]:
     width = max(1.0, route.width)
-    head_width = max(7.0, width + 1)
+    if detail == "colour":
+        return (Path(polyline(route.points), stroke="link", width=width),)
     line = rounded(shortened(route.points, HEAD - 1), CORNER + width / 2)
-    head = polygon(arrow_head(route.points[-2], route.points[-1], HEAD, head_width))
+    head = polygon(arrow_head(route.points[-2], route.points[-1], HEAD, max(7.0, width + 1)))
     dash = (4.0, 3.0) if route.assumed else ()
-    items = (Path(line, stroke="link", width=width, dash=dash), Path(head, fill="arrow"))
-    return Group("link", owner_of(route.source, route.target), "links", _around(route, head_width), items)
+    return (Path(line, stroke="link", width=width, dash=dash), Path(head, fill="arrow"))
 
 
 def draw_share(route: Route) -> Group | None:
     """The pill with the share, and the signs of a hand-over and a change of medium beside it."""
-    items: list[Primitive] = []
-    bounds: Rect | None = None
-    if route.label is not None:
-        bounds = route.label.rect
-        items.append(Box(bounds, bounds.h / 2, fill="card", stroke="line"))
-        items.append(centred(route.label.text, bounds, "label", "ink2"))
-    for sign in route.markers:
-        items += marker(sign)
-        reach = Rect(sign.at[0], sign.at[1], 0, 0).grown(11)
-        bounds = bounds.united(reach) if bounds else reach
-    if bounds is None:
+    boxes = [route.label.rect] if route.label else []
+    boxes += [Rect(*sign.at, 0, 0).grown(10) for sign in route.markers]
+    if not boxes:
         return None
     owner = owner_of(route.source, route.target)
-    return Group("label", owner, "labels", bounds.grown(1), tuple(items), brief=())
+    return Group("label", owner, "labels", reduce(Rect.united, boxes).grown(1), partial(_share, route))
+
+
+def _share(route: Route, detail: Detail) -> tuple[Primitive, ...]:
+    if detail != "full":
+        return ()
+    signs = [part for sign in route.markers for part in marker(sign)]
+    if route.label is None:
+        return tuple(signs)
+    rect = route.label.rect
+    pill = Box(rect, rect.h / 2, fill="card", stroke="line")
+    return (pill, centred(route.label.text, rect, "label", "ink2"), *signs)
 
 
 def draw_stub(stub: Stub) -> Group:
     """A short red end below the card, as wide as the share that leaves there, with its share."""
-    rect = stub.label.rect
-    text = lettered(stub.label.text, rect.x, rect.right, baseline(rect.center[1], "label"), "label", "error")
-    bounds = stub.rect.united(rect).grown(1)
+    bounds = stub.rect.united(stub.label.rect).grown(1)
+    return Group("stub", owner_of(stub.source, stub.target), "links", bounds, partial(_stub, stub))
+
+
+def _stub(stub: Stub, detail: Detail) -> tuple[Primitive, ...]:
     box = Box(stub.rect, fill="error/70")
-    return Group("stub", owner_of(stub.source, stub.target), "links", bounds, (box, text), brief=(box,))
+    if detail != "full":
+        return (box,)
+    rect = stub.label.rect
+    return (box, lettered(stub.label.text, rect.x, rect.right, baseline(rect.center[1], "label"), "label", "error"))
 
 
-def _around(route: Route, width: float) -> Rect:
-    xs, ys = [x for x, _ in route.points], [y for _, y in route.points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(width / 2 + 1)
+def around(points: Sequence[Point], margin: float) -> Rect:
+    """The rectangle around the points, with a margin."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(margin)

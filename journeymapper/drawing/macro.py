@@ -2,77 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from journeymapper.drawing.arrows import arrow_head, shortened
-from journeymapper.drawing.card import PAD, SIGNS, body, brief, far, folder_at, process_colour
-from journeymapper.drawing.display import Box, Colour, Group, Path, Primitive
+from journeymapper.drawing.card import LINE, PAD, SIGNS, body, card_group, folder_at, from_afar, process_colour
+from journeymapper.drawing.display import Box, Colour, Detail, Group, Path, Primitive, Text
 from journeymapper.drawing.lettering import centred, lettered
+from journeymapper.drawing.link import around, owner_of
 from journeymapper.drawing.paths import Commands, cubic, polygon, polyline
 from journeymapper.drawing.roles import baseline
 from journeymapper.drawing.signs import flag, folder, star
-from journeymapper.layout.geometry import Card, Mini, Point, Rect, Route
+from journeymapper.layout.geometry import Card, Label, Mini, Point, Rect, Route
 from journeymapper.layout.text import TextMeasure
-
-TITLE_LINE = 18.0
 
 
 def draw_event(card: Card, colours: Sequence[Colour], measure: TextMeasure) -> Group:
     """An event's card: title, customers and steps, and its micro journey in small."""
+    return card_group(card, partial(_event, card, colours, measure))
+
+
+def _event(card: Card, colours: Sequence[Colour], measure: TextMeasure, detail: Detail) -> tuple[Primitive, ...]:
     colour = process_colour(card.process, colours)
-    left, right = card.rect.x + PAD, card.rect.right - PAD
-    items: list[Primitive] = [*body(card.rect, colour)]
-    middle = card.rect.y + 21
-    for row in card.title:
-        items.append(lettered(row, left, right, baseline(middle, "title"), "title", "ink"))
-        middle += TITLE_LINE
-    for text in (card.where, card.goal):
-        if text:
-            items.append(lettered(text, left, right, baseline(middle, "line"), "line", "ink2"))
-            middle += TITLE_LINE
+    if detail != "full":
+        return from_afar(card, colour, measure, detail)
+    items: list[Primitive] = [*body(card.rect, colour), *_lines(card)]
     if card.mini:
         items += _mini(card.mini, colours)
     if card.moment_of_truth:
         items.append(star((card.rect.right - SIGNS, card.rect.y + 20)))
     if card.opens:
         items.append(folder(folder_at(card)))
-    tip = " ".join(card.title) if card.cut else ""
-    return Group(
-        "card", card.ident, "cards", card.rect.grown(3), tuple(items), tip,
-        brief=brief(card, colour, measure), far=far(card.rect, colour),
-    )  # fmt: skip
+    return tuple(items)
+
+
+def _lines(card: Card) -> Iterator[Text]:
+    left, right = card.rect.x + PAD, card.rect.right - PAD
+    middle = card.rect.y + 21
+    for row in card.title:
+        yield lettered(row, left, right, baseline(middle, "title"), "title", "ink")
+        middle += LINE + 1
+    for text in filter(None, (card.where, card.goal)):
+        yield lettered(text, left, right, baseline(middle, "line"), "line", "ink2")
+        middle += LINE + 1
 
 
 def draw_tab(card: Card, measure: TextMeasure) -> Group:
     """The tab on an event's upper border that names its milestone; green with a flag for the conversion."""
-    indent = 12 if card.is_conversion else 0
-    width = measure.width(card.milestone, "pill") + 24 + indent
+    width = measure.width(card.milestone, "pill") + (36 if card.is_conversion else 24)
     rect = Rect(card.rect.right - width - 2, card.rect.y - 10, width, 19)
+    return Group("label", card.ident, "labels", rect, partial(_tab, card, rect))
+
+
+def _tab(card: Card, rect: Rect, detail: Detail) -> tuple[Primitive, ...]:
+    if detail != "full":
+        return ()
     fill, ink = ("good", "on-good") if card.is_conversion else ("ink", "canvas")
-    text = centred(card.milestone, Rect(rect.x + indent, rect.y, rect.w - indent, rect.h), "pill", ink)
-    items: list[Primitive] = [Box(rect, rect.h / 2, fill=fill), text]
-    if card.is_conversion:
-        items.append(flag((rect.x + 11, rect.center[1] + 4), ink))
-    return Group("label", card.ident, "labels", rect, tuple(items), brief=())
+    sheet = Box(rect, rect.h / 2, fill=fill)
+    if not card.is_conversion:
+        return (sheet, centred(card.milestone, rect, "pill", ink))
+    beside = Rect(rect.x + 12, rect.y, rect.w - 12, rect.h)
+    return (sheet, flag((rect.x + 11, rect.center[1] + 4), ink), centred(card.milestone, beside, "pill", ink))
 
 
 def draw_flow(route: Route) -> Group:
     """A band as wide as the customers who take it are many, with an arrow at its end."""
+    bounds = around(route.points, route.width / 2 + 6)
+    return Group("link", owner_of(route.source, route.target), "links", bounds, partial(_flow, route))
+
+
+def _flow(route: Route, _detail: Detail) -> tuple[Primitive, ...]:
     outline, head = _band(route)
-    owner = f"{route.source}>{route.target}"
-    dash = (9.0, 6.0) if route.assumed else ()
-    band = Path(outline, stroke="flow", width=route.width, dash=dash)
-    xs, ys = [x for x, _ in route.points], [y for _, y in route.points]
-    bounds = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(route.width / 2 + 6)
-    return Group("link", owner, "links", bounds, (band, Path(polygon(head), fill="accent")))
+    band = Path(outline, stroke="flow", width=route.width, dash=(9.0, 6.0) if route.assumed else ())
+    return (band, Path(polygon(head), fill="accent"))
 
 
 def draw_amount(route: Route) -> Group | None:
     """The number on a band."""
     if route.label is None:
         return None
-    text = centred(route.label.text, route.label.rect, "figure", "ink")
-    return Group("label", f"{route.source}>{route.target}", "labels", route.label.rect, (text,), brief=())
+    owner = owner_of(route.source, route.target)
+    return Group("label", owner, "labels", route.label.rect, partial(_amount, route.label))
+
+
+def _amount(label: Label, detail: Detail) -> tuple[Primitive, ...]:
+    return (centred(label.text, label.rect, "figure", "ink"),) if detail == "full" else ()
 
 
 def _band(route: Route) -> tuple[Commands, tuple[Point, ...]]:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from journeymapper.drawing.display import Box, Group, Primitive
+from functools import partial
+
+from journeymapper.drawing.display import Box, Detail, Group, Primitive
 from journeymapper.drawing.lettering import centred
 from journeymapper.drawing.signs import flag
 from journeymapper.layout.geometry import Pill, Rect
+
+_LOOKS = {
+    "start": ("ink", None, "canvas"),
+    "success": ("good", None, "on-good"),
+    "neutral": ("card", "ink3", "ink2"),
+}
+"""Fill, outline and text by kind."""
 
 FLAG = 12.0
 """What a success's flag takes of its pill's width."""
@@ -13,14 +22,16 @@ FLAG = 12.0
 
 def draw_pill(pill: Pill) -> Group:
     """Black for a start, green with a flag for a success, an outline for a neutral end."""
-    rect, radius = pill.rect, pill.rect.h / 2
-    items: list[Primitive]
-    if pill.kind == "success":
-        beside = Rect(rect.x + FLAG, rect.y, rect.w - FLAG, rect.h)
-        text = centred(pill.text, beside, "pill", "on-good")
-        items = [Box(rect, radius, fill="good"), flag((rect.x + 8, rect.center[1] + 4), "on-good"), text]
-    elif pill.kind == "start":
-        items = [Box(rect, radius, fill="ink"), centred(pill.text, rect, "pill", "canvas")]
-    else:
-        items = [Box(rect, radius, fill="card", stroke="ink3"), centred(pill.text, rect, "pill", "ink2")]
-    return Group("pill", pill.ident, "labels", rect.grown(1), tuple(items), brief=(items[0],))
+    return Group("pill", pill.ident, "labels", pill.rect.grown(1), partial(_pill, pill))
+
+
+def _pill(pill: Pill, detail: Detail) -> tuple[Primitive, ...]:
+    rect = pill.rect
+    fill, stroke, ink = _LOOKS[pill.kind]
+    sheet = Box(rect, rect.h / 2, fill=fill, stroke=stroke)
+    if detail != "full":
+        return (sheet,)
+    if pill.kind != "success":
+        return (sheet, centred(pill.text, rect, "pill", ink))
+    beside = Rect(rect.x + FLAG, rect.y, rect.w - FLAG, rect.h)
+    return (sheet, flag((rect.x + 8, rect.center[1] + 4), ink), centred(pill.text, beside, "pill", ink))

@@ -13,12 +13,9 @@ _FEELING_COLOURS = {-2: "error", -1: "error", 0: "ink3", 1: "good", 2: "good"}
 _MARKER_COLOURS = {"good": "good", "bad": "error", "unknown": "warning"}
 
 
-def target(at: Point, colour: Colour) -> tuple[Path, ...]:
-    """A ring with a point, before a goal."""
-    return (
-        Path(circle(at, 4.2), stroke=colour, width=1),
-        Path(circle(at, 1.6), stroke=colour, width=1),
-    )
+def target(at: Point, colour: Colour) -> Path:
+    """Two rings, before a goal."""
+    return Path((*circle(at, 4.2), *circle(at, 1.6)), stroke=colour, width=1)
 
 
 def star(at: Point, radius: float = 6.6) -> Path:
@@ -32,25 +29,31 @@ def face(at: Point, feeling: float) -> tuple[Path, ...]:
     value = max(-2, min(2, round(feeling)))
     colour = _FEELING_COLOURS[value]
     x, y = at
-    tinted = f"{colour}/14" if abs(value) == 2 else None
-    eyes = [Path(circle((x + side * 3.1, y - 2.3), 1.15), fill=colour) for side in (-1, 1)]
-    return (Path(circle(at, FACE_RADIUS), fill=tinted, stroke=colour, width=1.5), *eyes, *_mouth(at, value, colour))
-
-
-def _mouth(at: Point, value: int, colour: Colour) -> tuple[Path, ...]:
     x, y = at
+    eyes = Path((*circle((x - 3.1, y - 2.3), 1.15), *circle((x + 3.1, y - 2.3), 1.15)), fill=colour)
+    outline = circle(at, FACE_RADIUS)
     if value == 2:
         corner, chin = (x - 4.6, y + 1.2), (x - 4.0, y + 7.2, x + 4.0, y + 7.2, x + 4.6, y + 1.2)
-        return (Path((("M", corner), ("C", chin), ("Z", ())), fill=colour),)
+        laugh = Path((*eyes.commands, ("M", corner), ("C", chin), ("Z", ())), fill=colour)
+        return (Path(outline, fill=f"{colour}/14", stroke=colour, width=1.5), laugh)
+    tint = f"{colour}/14" if value == -2 else None
+    lines = (*outline, *_mouth(at, value), *(_brows(at) if value == -2 else ()))
+    return (Path(outline, fill=tint), Path(lines, stroke=colour, width=1.5, round_ends=True), eyes)[0 if tint else 1 :]
+
+
+def _mouth(at: Point, value: int) -> Commands:
+    """Corners up or down; straight for 0."""
+    x, y = at
     bend = {-2: -4.4, -1: -3.0, 0: 0.0, 1: 3.0}[value]
     height = y + 3.2 - bend * 0.4
     lips = (x - 2.2, height + bend, x + 2.2, height + bend, x + 4.0, height)
-    line: Commands = (("M", (x - 4.0, height)), ("C", lips))
-    mouth = Path(line, stroke=colour, width=1.5, round_ends=True)
-    if value > -2:
-        return (mouth,)
-    brows = [polyline([(x + side * 5.2, y - 5.6), (x + side * 1.8, y - 4.2)]) for side in (-1, 1)]
-    return (mouth, *(Path(brow, stroke=colour, width=1.3, round_ends=True) for brow in brows))
+    return (("M", (x - 4.0, height)), ("C", lips))
+
+
+def _brows(at: Point) -> Commands:
+    x, y = at
+    left, right = [polyline([(x + side * 5.2, y - 5.6), (x + side * 1.8, y - 4.2)]) for side in (-1, 1)]
+    return (*left, *right)
 
 
 def folder(at: Point, colour: Colour = "ink2") -> Path:
@@ -74,14 +77,11 @@ def marker(sign: Marker) -> tuple[Path, ...]:
     """
     colour = _MARKER_COLOURS[sign.state]
     if sign.kind == "handover":
-        outline, lines = _diamond(sign.at, 9.5), _exchange(sign.at, struck=sign.state == "bad")
+        outline, inner = _diamond(sign.at, 9.5), _exchange(sign.at, struck=sign.state == "bad")
     else:
-        outline, lines = circle(sign.at, 8), _wave(sign.at, broken=sign.state == "bad")
+        outline, inner = circle(sign.at, 8), _wave(sign.at, sign.state)
     ring = Path(outline, fill="card", stroke=colour, width=1.4, round_ends=True)
-    inner = [Path(line, stroke=colour, width=1.3, round_ends=True) for line in lines]
-    if sign.kind == "medium" and sign.state == "unknown":
-        inner.append(Path(circle((sign.at[0], sign.at[1] + 4.2), 1), fill=colour))
-    return (ring, *inner)
+    return (ring, Path(inner, stroke=colour, width=1.3, round_ends=True))
 
 
 def _diamond(at: Point, reach: float) -> Commands:
@@ -89,22 +89,20 @@ def _diamond(at: Point, reach: float) -> Commands:
     return polygon([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)])
 
 
-def _exchange(at: Point, *, struck: bool) -> list[Commands]:
+def _exchange(at: Point, *, struck: bool) -> Commands:
     """Two arrows, to and fro."""
     x, y = at
-    arrows = [
-        polyline([(x + 1.6, y - 3.6), (x + 3.6, y - 1.7), (x - 3.6, y - 1.7)]),
-        polyline([(x - 1.6, y + 3.6), (x - 3.6, y + 1.7), (x + 3.6, y + 1.7)]),
-    ]
-    return [*arrows, polyline([(x - 3.4, y + 4.2), (x + 3.4, y - 4.2)])] if struck else arrows
+    there = polyline([(x + 1.6, y - 3.6), (x + 3.6, y - 1.7), (x - 3.6, y - 1.7)])
+    back = polyline([(x - 1.6, y + 3.6), (x - 3.6, y + 1.7), (x + 3.6, y + 1.7)])
+    return (*there, *back, *(polyline([(x - 3.4, y + 4.2), (x + 3.4, y - 4.2)]) if struck else ()))
 
 
-def _wave(at: Point, *, broken: bool) -> list[Commands]:
+def _wave(at: Point, state: str) -> Commands:
     x, y = at
-    gap = 1.2 if broken else 0.0
+    gap = 1.2 if state == "bad" else 0.0
     left: Commands = (("M", (x - 4.6, y + 1)), ("C", (x - 3.4, y - 2.4, x - 1.8, y - 2.4, x - gap, y - gap / 2)))
     right: Commands = (("M", (x + gap, y + gap / 2)), ("C", (x + 1.8, y + 2.4, x + 3.4, y + 2.4, x + 4.6, y - 1)))
-    return [left, right]
+    return (*left, *right, *(circle((x, y + 4.4), 0.5) if state == "unknown" else ()))
 
 
 def _polar(at: Point, radius: float, angle: float) -> Point:
