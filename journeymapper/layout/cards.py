@@ -1,0 +1,76 @@
+"""The texts and the height of an interaction's card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeymapper.layout.geometry import Card, Rect
+from journeymapper.layout.grid import process_of
+from journeymapper.layout.metrics import (
+    CARD_PADDING,
+    CARD_WIDTH,
+    GOAL_SIGN,
+    LEAST_LINES,
+    LINE_HEIGHT,
+    SIGN_WIDTH,
+    TEXT_LEFT,
+    TEXT_RIGHT,
+)
+from journeymapper.layout.text import TextMeasure
+from journeymapper.model.interaction import Interaction
+from journeymapper.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What is written on a card."""
+
+    title: tuple[str, ...]
+    goal: str
+    where: str
+    cut: bool
+
+    @property
+    def height(self) -> float:
+        """The height that the texts need."""
+        lines = len(self.title) + bool(self.goal) + bool(self.where)
+        return CARD_PADDING + LINE_HEIGHT * max(LEAST_LINES, lines)
+
+
+def face_of(plan: Plan, ident: str, interaction: Interaction, measure: TextMeasure) -> Face:
+    """Wrap and cut the texts of an interaction so that they fit its card beside the signs."""
+    room = CARD_WIDTH - TEXT_LEFT - TEXT_RIGHT
+    truth = SIGN_WIDTH if interaction.moment_of_truth else 0.0
+    signs = SIGN_WIDTH * ((interaction.feeling is not None) + (interaction.opens is not None))
+    title, cut = measure.wrap(interaction.name(ident), "title", room - truth, 2)
+    goal, goal_cut = _line(plan.goals[interaction.goal].name(interaction.goal) if interaction.goal in plan.goals else "",
+                           room - signs - GOAL_SIGN, measure)
+    where, where_cut = _line(where_of(plan, interaction), room - signs, measure)
+    return Face(title, goal, where, cut or goal_cut or where_cut)
+
+
+def where_of(plan: Plan, interaction: Interaction) -> str:
+    """"channel · interaction point", as far as both are known."""
+    channel, point = interaction.channel, interaction.point
+    names = []
+    if channel in plan.channels:
+        names.append(plan.channels[channel].name(channel))
+    if point in plan.points:
+        names.append(plan.points[point].name(point))
+    return " · ".join(names)
+
+
+def card_of(plan: Plan, ident: str, interaction: Interaction, face: Face, rect: Rect, colours: dict[str, int]) -> Card:
+    """The card of an interaction; `colours` is the place of each process."""
+    process = process_of(plan, interaction)
+    return Card(
+        ident, rect, face.title, face.goal, face.where, colours[process] if process else -1, interaction.feeling,
+        bool(interaction.moment_of_truth), interaction.opens is not None, cut=face.cut,
+    )  # fmt: skip
+
+
+def _line(text: str, room: float, measure: TextMeasure) -> tuple[str, bool]:
+    if not text:
+        return "", False
+    lines, cut = measure.wrap(text, "line", room, 1)
+    return lines[0], cut

@@ -1,0 +1,18 @@
+"""The one entry: a journey of a plan to its geometry."""
+
+from __future__ import annotations
+
+from journeymapper.layout.flow import Flow
+from journeymapper.layout.geometry import JourneyGeometry
+from journeymapper.layout.micro import lay_out_micro
+from journeymapper.layout.text import TextMeasure
+from journeymapper.model.plan import Plan
+
+
+def lay_out(plan: Plan, journey_id: str, measure: TextMeasure, flow: Flow | None = None) -> JourneyGeometry:
+    """The geometry of a journey, macro or micro by its level, in points at 100 %.
+
+    `flow` gives the figures that widths and customers are shown with; without it only planned shares are shown.
+    Links whose target does not exist are left out. Raises KeyError for an unknown journey.
+    """
+    return lay_out_micro(plan, journey_id, measure, flow)

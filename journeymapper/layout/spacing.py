@@ -1,0 +1,123 @@
+"""From rows and columns to points: how high rows, how wide gutters are, and where they and their tracks begin."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from journeymapper.layout.grid import Grid, Span
+from journeymapper.layout.metrics import (
+    ARROW,
+    CARD_WIDTH,
+    GRID,
+    GUTTER,
+    LANE_BOTTOM,
+    LANE_TOP,
+    MARGIN,
+    TRACK,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a card takes: its height, the room for what stands at it, and how far it was moved in its cell."""
+
+    height: float
+    above: float
+    below: float
+    right: float
+    """From its right side to the end of the labels there."""
+    across: float = 0.0
+    down: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """Where rows, lanes and channels are, from top to bottom."""
+
+    rows: list[float]
+    """The top of the cards of each row."""
+    lanes: list[tuple[float, float]]
+    channels: list[float]
+    """The first track of the channel above each row, and of the one below the last row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """Where columns and gutters are, from left to right."""
+
+    columns: list[float]
+    """The left side of the unmoved cards of each column."""
+    borders: list[float]
+    """The left border of each column's half of its gutters, and the right end of the last one."""
+    tracks: dict[int, float]
+    """The first track of each gutter; gutter -1 lies left of the first column."""
+
+
+def heights_of(grid: Grid, bodies: Sequence[Body], tracks: Mapping[int, int], top: float) -> Heights:
+    """Stack the rows from `top` on; `tracks` is the number of tracks in each channel."""
+    above, extent = [0.0] * grid.height, [0.0] * grid.height
+    for row, body in zip(grid.rows, bodies, strict=True):
+        above[row] = max(above[row], body.above - body.down)
+        extent[row] = max(extent[row], body.down + body.height + body.below)
+    rows: list[float] = []
+    lanes: list[tuple[float, float]] = []
+    channels: list[float] = []
+    y = top
+    for lane in grid.lanes:
+        lane_top = y
+        for row in range(lane.first, lane.last + 1):
+            channels.append(y + TRACK / 2)
+            y += channel_height(tracks.get(row, 0))
+            y += max(above[row], LANE_TOP) if row == lane.first else above[row]
+            rows.append(y)
+            y += extent[row]
+        if lane is grid.lanes[-1]:
+            channels.append(y + TRACK / 2)
+            y += channel_height(tracks.get(grid.height, 0))
+        y += LANE_BOTTOM
+        lanes.append((lane_top, y))
+    return Heights(rows, lanes, channels)
+
+
+def channel_height(tracks: int) -> float:
+    """Room for tracks, in steps of the grid so that one link more seldom moves a card."""
+    return math.ceil(tracks * TRACK / GRID) * GRID
+
+
+def widths_of(grid: Grid, bodies: Sequence[Body], tracks: Mapping[int, int], left: float) -> Widths:
+    """Set the columns beside each other from `left` on; `tracks` is the number of tracks in each gutter."""
+    back, front, label = [0.0] * grid.width, [CARD_WIDTH] * grid.width, [0.0] * grid.width
+    for column, body in zip(grid.columns, bodies, strict=True):
+        back[column] = min(back[column], body.across)
+        front[column] = max(front[column], body.across + CARD_WIDTH)
+        label[column] = max(label[column], body.across + CARD_WIDTH + body.right)
+    columns: list[float] = []
+    borders = [left]
+    x = left + max(MARGIN, tracks.get(-1, 0) * TRACK + ARROW)
+    firsts = {-1: left + TRACK / 2}
+    for column in range(grid.width):
+        columns.append(x - back[column])
+        end = columns[column] + front[column]
+        count = tracks.get(column, 0)
+        labels = max(0.0, label[column] - front[column])
+        last = column == grid.width - 1
+        width = _gutter(labels, count, last)
+        free = width - labels - (0 if last else ARROW) - count * TRACK
+        firsts[column] = end + labels + min(free / 2, TRACK) + TRACK / 2
+        borders.append(end + (width if last else width / 2))
+        x = end + width
+    return Widths(columns, borders, firsts)
+
+
+def _gutter(labels: float, tracks: int, last: bool) -> float:
+    need = labels + tracks * TRACK
+    if last:
+        return max(MARGIN, need + TRACK / 2)
+    return max(GUTTER, math.ceil((need + ARROW) / GRID) * GRID)
+
+
+def extent_of(span: Span, borders: Sequence[float]) -> tuple[float, float]:
+    """Left and right border of the columns of a stage."""
+    return borders[span.first], borders[span.last + 1]

@@ -1,0 +1,44 @@
+"""Tracks in a channel: what runs side by side without touching and with few crossings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+CLEARANCE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch along a channel from `low` to `high`.
+
+    `low_after` and `high_after` say at which side of the channel its ends go on: False on the side of track 0 (left or
+    above), True on the other.
+    """
+
+    low: float
+    high: float
+    low_after: bool
+    high_after: bool
+
+
+def assign_tracks(runs: Sequence[Run], clearance: float = CLEARANCE) -> list[int]:
+    """The track of each run, from 0; runs that overlap or come closer than `clearance` have different ones.
+
+    Loops that open to the side of track 0 come first, the short ones outside; then slopes, ordered so that none of a
+    kind cross; then loops that open to the other side.
+    """
+    tracks = [0] * len(runs)
+    placed: list[tuple[float, float, int]] = []
+    for number in sorted(range(len(runs)), key=lambda each: (*_place(runs[each]), each)):
+        low, high = runs[number].low - clearance, runs[number].high + clearance
+        track = 1 + max((held for start, end, held in placed if start < high and low < end), default=-1)
+        tracks[number] = track
+        placed.append((runs[number].low, runs[number].high, track))
+    return tracks
+
+
+def _place(run: Run) -> tuple[int, float]:
+    if run.low_after == run.high_after:
+        return (3, run.low - run.high) if run.low_after else (0, run.high - run.low)
+    return (2, run.low) if run.low_after else (1, -run.low)
