@@ -1,0 +1,1 @@
+"""The inspector: every fact of what is selected, shown and edited."""

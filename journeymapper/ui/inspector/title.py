@@ -1,0 +1,67 @@
+"""The title at the head of the inspector: read as a heading, edited by a click."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from journeymapper.edits.fields import set_field
+from journeymapper.edits.paths import item_at
+from journeymapper.errors import EditRefused
+from journeymapper.model.finding import ItemPath
+from journeymapper.ui.session import Session
+
+
+class TitleLine(QLineEdit):
+    """The title of the item at a path; what is typed counts at once, Enter and Esc leave it."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._path: ItemPath | None = None
+        self.setProperty("role", "title")
+        self.setAccessibleName(self.tr("Title"))
+        self.textEdited.connect(self._type)
+        self.editingFinished.connect(self._left)
+
+    def bind(self, path: ItemPath) -> None:
+        """Show the title of the item at `path`."""
+        self._path = path
+        self.setReadOnly(False)
+        item = item_at(self._session.plan, path)
+        held = item.title or ""
+        self.setPlaceholderText(str(path[-1]))
+        if self.text() != held:
+            self.setText(held)
+            self.setCursorPosition(0)
+        self.setToolTip("")
+
+    def show_text(self, text: str) -> None:
+        """Show a text that can't be edited."""
+        self._path = None
+        self.setReadOnly(True)
+        self.setText(text)
+        self.setCursorPosition(0)
+
+    def begin(self) -> None:
+        """Begin to edit, all selected."""
+        if self._path is not None:
+            self.setFocus()
+            self.selectAll()
+
+    def _type(self, text: str) -> None:
+        if self._path is None:
+            return
+        label = self.tr("rename “%s”").replace("%s", self._name())
+        self._session.do(label, partial(set_field, path=self._path, field="title", raw=text), ("title", self._path))
+
+    def _name(self) -> str:
+        try:
+            return item_at(self._session.plan, self._path or ()).title or str((self._path or ("",))[-1])
+        except EditRefused:
+            return ""
+
+    def _left(self) -> None:
+        self._session.history.seal()
+        self.setCursorPosition(0)
