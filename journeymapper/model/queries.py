@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -72,6 +72,35 @@ def traps(net: Net) -> tuple[tuple[str, ...], ...]:
 
 def _is_closed(graph: nx.DiGraph[str], part: set[str]) -> bool:
     return all(target in part for step in part for target in graph.successors(step))
+
+
+def around_loops(net: Net) -> frozenset[str]:
+    """The interactions on a loop, or between two loops: quick, and empty where there is no loop at all."""
+    forward = {step: [target for target in targets if target in net.links] for step, targets in net.links.items()}
+    for _ in range(2):
+        forward = _turned(_without_beginnings(forward))
+    return frozenset(forward)
+
+
+def _without_beginnings(links: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """What is left after taking away steps that nothing leads to, again and again."""
+    incoming = Counter(target for targets in links.values() for target in targets)
+    ready = [step for step in links if not incoming[step]]
+    left = dict(links)
+    while ready:
+        for target in left.pop(ready.pop()):
+            incoming[target] -= 1
+            if not incoming[target]:
+                ready.append(target)
+    return left
+
+
+def _turned(links: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    back: dict[str, list[str]] = {step: [] for step in links}
+    for step, targets in links.items():
+        for target in targets:
+            back[target].append(step)
+    return back
 
 
 def loops(net: Net) -> tuple[tuple[str, ...], ...]:

@@ -51,6 +51,12 @@ def likeliest_path(net: Net, goals: Collection[str], shares: Mapping[tuple[str, 
     return ()
 
 
+def round_trip(net: Net, step: str) -> Way:
+    """The likeliest way from a step back to it, the step first and not repeated; empty if there is none."""
+    back = likeliest_path(Net(net.links[step], net.links, (), ()), [step])
+    return (step, *back[:-1]) if back else ()
+
+
 def _costs(shares: Mapping[str, float]) -> Iterator[tuple[str, float]]:
     """Each key with the negative logarithm of its share; what nobody takes is left out."""
     return ((key, max(0.0, -log(share))) for key, share in shares.items() if share > 0)

@@ -1,0 +1,46 @@
+"""Checking a plan by all rules, with the plan's own wishes about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from journeymapper.model.facts import Checks
+from journeymapper.model.finding import Finding, ItemPath
+from journeymapper.model.plan import Plan
+from journeymapper.model.words import Severity
+from journeymapper.rules.registry import RULES
+from journeymapper.rules.rule import Fault, Rule
+from journeymapper.rules.subject import Subject
+
+
+def check(plan: Plan, rules: Iterable[Rule] = RULES) -> list[Finding]:
+    """What the rules find in the plan, by rule and in the planner's order; without places in a file.
+
+    Rules that the plan, a journey or an item switches off for itself are silent there, and severities are as they
+    are set there: what stands nearest to the item counts.
+    """
+    subject = Subject(plan)
+    found = (_finding(plan, rule, fault) for rule in rules for fault in rule.check(subject))
+    return [finding for finding in found if finding is not None]
+
+
+def _finding(plan: Plan, rule: Rule, fault: Fault) -> Finding | None:
+    severity: Severity = rule.severity
+    for checks in _checks_along(plan, fault.items[0]):
+        for called in (rule.number, rule.name):
+            if called in checks.off:
+                return None
+            wish = checks.severity.get(called)
+            severity = (wish.as_ if wish is not None else None) or severity
+    return Finding(rule.number, rule.name, severity, fault.message, fault.items, rule.why)
+
+
+def _checks_along(plan: Plan, path: ItemPath) -> Iterator[Checks]:
+    """What is said about rules on the way from the plan to the item, the plan first."""
+    held: object = plan
+    for key in (None, *path):
+        if key is not None:
+            held = held.get(key) if isinstance(held, Mapping) else getattr(held, str(key), None)
+        checks = getattr(held, "checks", None)
+        if isinstance(checks, Checks):
+            yield checks

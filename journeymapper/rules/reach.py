@@ -1,0 +1,58 @@
+"""Rules about ways: whether customers can come to an interaction and get on from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.model.queries import dead_ends, reachable, traps
+from journeymapper.rules.rule import Fault, Rule
+from journeymapper.rules.subject import Subject, step_path
+from journeymapper.rules.wording import listed, step_name
+
+
+def _unreachable(subject: Subject) -> Iterator[Fault]:
+    for key, journey, net in subject.journeys():
+        beginnings = subject.beginnings(key)
+        if beginnings:
+            met = reachable(net, beginnings)
+            for ident in net.links:
+                if ident not in met:
+                    yield Fault(f"No way leads from a start to {step_name(journey, ident)}", step_path(key, ident))
+
+
+def _dead_end(subject: Subject) -> Iterator[Fault]:
+    for key, journey, net in subject.journeys():
+        for ident in dead_ends(net):
+            yield Fault(f"{step_name(journey, ident)} leads nowhere and is no end", step_path(key, ident))
+
+
+def _trap(subject: Subject) -> Iterator[Fault]:
+    for key, journey, net in subject.journeys():
+        for caught in traps(net):
+            names = listed([step_name(journey, ident) for ident in caught])
+            yield Fault(f"Nobody who comes to {names} can ever leave", *(step_path(key, ident) for ident in caught))
+
+
+RULES = (
+    Rule(
+        "JM101",
+        "unreachable",
+        "error",
+        "An interaction that no customer can come to costs work and changes nothing.",
+        _unreachable,
+    ),
+    Rule(
+        "JM102",
+        "dead-end",
+        "error",
+        "A customer must always have a next step, be it a way out.",
+        _dead_end,
+    ),
+    Rule(
+        "JM103",
+        "trap",
+        "error",
+        "Customers who go round for ever neither succeed nor leave, and no figure can be computed.",
+        _trap,
+    ),
+)
