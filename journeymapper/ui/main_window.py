@@ -1,0 +1,170 @@
+"""The main window: assembles menus, pages and commands, and knows which plan is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from journeymapper.drawing.theme import Theme
+from journeymapper.model.finding import Finding
+from journeymapper.ui.appearance import Appearance
+from journeymapper.ui.commands.edit import EditCommands
+from journeymapper.ui.commands.file import FileCommands
+from journeymapper.ui.commands.go import GoCommands
+from journeymapper.ui.commands.help import HelpCommands
+from journeymapper.ui.commands.view import ViewCommands
+from journeymapper.ui.dialogs.failures import SaveFailures
+from journeymapper.ui.dialogs.unreadable import UnreadableDialog
+from journeymapper.ui.exporting import Exporting
+from journeymapper.ui.guard import guarded
+from journeymapper.ui.menus import Menus
+from journeymapper.ui.observing import situation_of
+from journeymapper.ui.recent_menu import RecentMenu
+from journeymapper.ui.session import Session
+from journeymapper.ui.settings import recall_state, remember
+from journeymapper.ui.start_page import StartPage
+if TYPE_CHECKING:
+    from journeymapper.ui.workspace import Workspace
+
+SIZE = (1440, 900)
+"""Pixels of the window at the first start."""
+
+
+class MainWindow(QMainWindow):
+    """A window on one plan, or on the start page."""
+
+    quit_asked = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.appearance = appearance
+        self.workspace: Workspace | None = None
+        self.files = FileCommands(self)
+        self.failures = SaveFailures(self)
+        self.exports = Exporting(self)
+        commands = {
+            "file": self.files,
+            "edit": EditCommands(self),
+            "view": ViewCommands(self),
+            "go": GoCommands(self),
+            "help": HelpCommands(self),
+        }
+        self.menus = Menus(self, self.menuBar(), commands)
+        self.recent = RecentMenu(self.menus, self)
+        self.start_page = StartPage(self.menus.actions["new"], self.menus.actions["open"])
+        self.pages = QStackedWidget()
+        self._may_close = False
+        self._set_up()
+
+    @property
+    def opened(self) -> Workspace:
+        """The open plan's workspace. Raises RuntimeError where no plan is open."""
+        if self.workspace is None:
+            raise RuntimeError("no plan is open")
+        return self.workspace
+
+    def show_plan(self, session: Session) -> None:
+        """Show a plan in place of what was shown."""
+        self._put_away()
+        from journeymapper.ui.workspace import Workspace
+
+        self.workspace = Workspace(session, self.appearance.theme, self.menus)
+        self.pages.addWidget(self.workspace)
+        self.pages.setCurrentWidget(self.workspace)
+        focus = self.workspace.focus
+        for signal in (session.state_changed, session.checked, focus.journey_changed, focus.selection_changed):
+            signal.connect(self.refresh)
+        self.workspace.canvas.edit_asked.connect(self.reveal_inspector)
+        self.workspace.canvas.edit_asked.connect(self.workspace.inspector.edit_title)
+        self.workspace.canvas.setFocus()
+        self.refresh()
+
+    def show_start(self) -> None:
+        """Show the start page in place of the plan."""
+        self._put_away()
+        self.start_page.refresh()
+        self.pages.setCurrentWidget(self.start_page)
+        self.refresh()
+
+    def show_unreadable(self, path: Path, findings: tuple[Finding, ...]) -> None:
+        """Say why a file can't be opened; the plan that is open stays."""
+        dialog = UnreadableDialog(path, findings, self.appearance.theme, self)
+        dialog.again.connect(self.files.load)
+        dialog.open()
+
+    def reveal_inspector(self) -> None:
+        """Show the inspector if it is hidden."""
+        self.opened.show_panel("inspector", shown=True)
+
+    def say(self, sentence: str) -> None:
+        """Tell something that needs no answer."""
+        if self.workspace:
+            self.workspace.notice.say(sentence)
+
+    def refresh(self) -> None:
+        """Bring the title and the actions up to date."""
+        now = situation_of(self)
+        session = self.workspace.session if self.workspace else None
+        name = session.name.replace("[*]", "[*][*]") if session else ""
+        self.setWindowTitle(f"{name}[*] – journeymapper" if name else "journeymapper")
+        self.setWindowModified(now.unsaved)
+        panels = self.workspace.shown_panels() if self.workspace else {}
+        looks = {f"look_{choice}": choice == self.appearance.choice for choice in ("system", "light", "dark")}
+        self.menus.update(now, {**panels, **looks, "full_screen": self.isFullScreen()})
+
+    def close_without_asking(self) -> None:
+        """Close, whatever is unsaved."""
+        self._may_close = True
+        self.close()
+
+    def _set_up(self) -> None:
+        self.resize(*SIZE)
+        self.setMinimumSize(720, 480)
+        self.setAcceptDrops(True)
+        self.setCentralWidget(self.pages)
+        self.pages.addWidget(self.start_page)
+        self.restoreGeometry(recall_state("window/geometry"))
+        self.start_page.chosen.connect(self.files.open_path)
+        self.recent.chosen.connect(self.files.open_path)
+        self.appearance.theme_changed.connect(self._take_theme)
+        self.refresh()
+
+    def _take_theme(self, theme: Theme) -> None:
+        if self.workspace:
+            self.workspace.set_theme(theme)
+
+    def _put_away(self) -> None:
+        if self.workspace:
+            self.workspace.remember_places()
+            self.pages.removeWidget(self.workspace)
+            self.workspace.deleteLater()
+            self.workspace = None
+
+    def _dropped(self, event: QDragEnterEvent | QDropEvent) -> list[Path]:
+        return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+    @guarded
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()  # whatever fails below must not close the window
+        if not self._may_close and self.workspace and not self.workspace.session.is_saved:
+            self.files.unless_unsaved(self.close_without_asking)
+            return
+        remember("window/geometry", self.saveGeometry())
+        self._put_away()
+        event.accept()
+
+    @guarded
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped(event):
+            event.acceptProposedAction()
+
+    @guarded
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        for path in self._dropped(event)[:1]:
+            self.files.open_path(path)

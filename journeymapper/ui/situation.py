@@ -1,0 +1,52 @@
+"""What can be done just now, as plain facts from which actions are enabled and named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The facts that decide which actions can act."""
+
+    plan: bool = False
+    """A plan is open."""
+    journey: bool = False
+    """It shows a journey."""
+    unsaved: bool = False
+    """Saving would write something."""
+    undo: str = ""
+    """What undo would take back, empty if nothing."""
+    redo: str = ""
+    steps: int = 0
+    """Interactions of the journey."""
+    selected: int = 0
+    """Items selected, of any kind."""
+    selected_interactions: int = 0
+    selected_steps: int = 0
+    """Interactions and ends selected."""
+    detail: bool = False
+    """The selected event opens a micro journey."""
+    opener: bool = False
+    """An event opens the journey shown."""
+    back: bool = False
+    forward: bool = False
+    problems: bool = False
+    exported: bool = False
+    """Something was exported before, so that it can be done again."""
+    recent: bool = False
+
+    @property
+    def one(self) -> bool:
+        """One interaction is selected and nothing else."""
+        return self.selected_interactions == 1 and self.selected == 1
+
+    @property
+    def pair(self) -> bool:
+        """Two steps are selected, of which one at least can lead to the other."""
+        return self.selected == self.selected_steps == 2 and self.selected_interactions >= 1
+
+    @property
+    def selection(self) -> bool:
+        """Something is selected."""
+        return self.selected > 0

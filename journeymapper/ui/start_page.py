@@ -1,0 +1,137 @@
+"""The page that a window without a plan shows: begin a new plan, open one, go on with a recent one."""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from journeymapper.ui.icons import program_icon
+from journeymapper.ui.labels import label
+from journeymapper.ui.settings import recent_plans
+
+SHOWN = 6
+"""Recent plans on the page."""
+
+
+class StartPage(QWidget):
+    """Emits `chosen` with the path of the plan to open."""
+
+    chosen = Signal(object)
+
+    def __init__(self, new: QAction, open_plan: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lists = QHBoxLayout()
+        self._lists.setSpacing(24)
+        self._cards: list[QFrame] = []
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addSpacing(12)
+        column.addLayout(self._buttons(new, open_plan))
+        column.addSpacing(12)
+        column.addLayout(self._lists)
+        around = QVBoxLayout(self)
+        around.addStretch(2)
+        around.addLayout(_centred(column))
+        around.addStretch(3)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again which plans there are."""
+        for card in self._cards:
+            self._lists.removeWidget(card)
+            card.deleteLater()
+        self._cards = []
+        self._add_list(self.tr("Recent plans"), recent_plans()[:SHOWN])
+        self._add_list(self.tr("Examples"), example_plans()[:SHOWN])
+
+    def _head(self) -> QHBoxLayout:
+        icon = QLabel()
+        icon.setPixmap(program_icon().pixmap(QSize(44, 44), self.devicePixelRatioF()))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label("journeymapper", "page-title"))
+        words.addWidget(label(self.tr("Design, check and hand out customer journeys."), "quiet"))
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(icon, alignment=Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words)
+        head.addStretch()
+        return head
+
+    def _buttons(self, new: QAction, open_plan: QAction) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for text, role, action in ((self.tr("New plan"), "primary", new), (self.tr("Open…"), "", open_plan)):
+            button = QPushButton(text)
+            button.setProperty("role", role)
+            button.clicked.connect(action.trigger)
+            row.addWidget(button)
+        row.addWidget(label(self.tr("or drop a plan on the window"), "small"))
+        row.addStretch()
+        return row
+
+    def _add_list(self, title: str, paths: list[Path]) -> None:
+        if not paths:
+            return
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setFixedWidth(340)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(8, 12, 8, 10)
+        column.setSpacing(0)
+        heading = label(title, "section")
+        heading.setContentsMargins(10, 0, 0, 6)
+        column.addWidget(heading)
+        for path in paths:
+            column.addWidget(self._row(path))
+        column.addStretch()
+        self._lists.addWidget(card)
+        self._cards.append(card)
+
+    def _row(self, path: Path) -> QPushButton:
+        row = QPushButton()
+        row.setProperty("role", "row")
+        row.setProperty("path", str(path))
+        name = path.name.removesuffix(".journey.yaml")
+        row.setAccessibleName(name)
+        words = QVBoxLayout(row)
+        words.setContentsMargins(10, 4, 10, 4)
+        words.setSpacing(0)
+        metrics = self.fontMetrics()
+        for text, role in ((name, "strong"), (_folder(path), "small")):
+            shown = label(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, 290), role)
+            shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            words.addWidget(shown)
+        row.clicked.connect(self._choose)
+        return row
+
+    def _choose(self) -> None:
+        self.chosen.emit(Path(self.sender().property("path")))
+
+
+def example_plans() -> list[Path]:
+    """The example plans that came with the program, else those beside its sources."""
+    package = Path(str(resources.files("journeymapper")))
+    folders = (package / "resources" / "examples", package.parent / "examples")
+    return next((found for folder in folders if (found := sorted(folder.glob("*.journey.yaml")))), [])
+
+
+def _folder(path: Path) -> str:
+    home = str(Path.home())
+    folder = str(path.parent)
+    return "~" + folder.removeprefix(home) if folder.startswith(home) else folder
+
+
+def _centred(inner: QVBoxLayout) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.addStretch()
+    row.addLayout(inner)
+    row.addStretch()
+    return row

@@ -1,0 +1,161 @@
+"""The workspace: an open plan with its canvas and the panels around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from journeymapper.drawing.theme import Theme
+from journeymapper.ui.canvas.view import CanvasView
+from journeymapper.ui.focus import Focus
+from journeymapper.ui.guard import guarded
+from journeymapper.ui.inspector.panel import Inspector
+from journeymapper.ui.labels import label
+from journeymapper.ui.menus import Menus
+from journeymapper.ui.minimap import Minimap
+from journeymapper.ui.notice import Notice
+from journeymapper.ui.panels.journey_tree import JourneyTree
+from journeymapper.ui.panels.problems import ProblemsPanel
+from journeymapper.ui.session import Session
+from journeymapper.ui.settings import recall_state, recall_text, remember
+from journeymapper.ui.status_bar import StatusBar
+from journeymapper.ui.top_bar import TopBar
+
+ZOOMS = ("zoom_in", "zoom_out", "zoom_reset", "fit_all", "fit_selection")
+PANELS = ("outline", "inspector", "problems")
+LEFT, RIGHT, BOTTOM = 236, 296, 152
+"""Pixels of the panels at the first start."""
+
+
+class Workspace(QWidget):
+    """Everything that belongs to one open plan."""
+
+    def __init__(self, session: Session, theme: Theme, menus: Menus, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        session.setParent(self)
+        self.session = session
+        self.focus = Focus(session, self)
+        self.canvas = CanvasView(session, self.focus, theme)
+        self.canvas.addActions(menus.canvas_actions())
+        self.tree = JourneyTree(session, self.focus)
+        self.minimap = Minimap(self.canvas)
+        self.inspector = Inspector(session, self.focus)
+        self.problems = ProblemsPanel(session, self.focus, theme)
+        self.top_bar = TopBar(session, self.focus, menus.actions["export"])
+        self.status_bar = StatusBar(session, self.focus, [menus.actions[ident] for ident in ZOOMS])
+        self.notice = Notice(self)
+        self.outline = self._outline()
+        self._middle = _split(Qt.Orientation.Vertical, (self.canvas, self.problems), stretched=0)
+        self._across = _split(
+            Qt.Orientation.Horizontal, (self.outline, self._middle, self.inspector), stretched=1
+        )
+        self._painted = False
+        self._assemble()
+        self._connect()
+        self._restore()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show everything in the colours of a theme."""
+        self.canvas.set_theme(theme)
+        self.problems.set_theme(theme)
+
+    def shown_panels(self) -> dict[str, bool]:
+        """Which of the panels are shown, by the name of their action."""
+        return {
+            "outline": not self.outline.isHidden(),
+            "inspector": not self.inspector.isHidden(),
+            "problems": not self.problems.is_folded,
+        }
+
+    def show_panel(self, name: str, shown: bool) -> None:
+        """Show or hide a panel; the problems keep their header."""
+        if name == "problems":
+            self._fold(not shown)
+        else:
+            {"outline": self.outline, "inspector": self.inspector}[name].setVisible(shown)
+
+    def remember_places(self) -> None:
+        """Remember which panels are shown, and how large, for the next start."""
+        remember("panels/across", self._across.saveState())
+        remember("panels/middle", self._middle.saveState())
+        remember("panels/shown", " ".join(name for name, shown in self.shown_panels().items() if shown))
+
+    def next_area(self) -> None:
+        """Give the focus to the next of canvas, inspector, problems and journeys."""
+        areas = [area for area in (self.canvas, self.inspector, self.problems.list, self.tree) if area.isVisible()]
+        now = self.window().focusWidget()
+        held = [area is now or (now is not None and area.isAncestorOf(now)) for area in areas]
+        target: QWidget = areas[(held.index(True) + 1) % len(areas) if True in held else 0]
+        if target is self.inspector:
+            self.inspector.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self.inspector.isAncestorOf(self.window().focusWidget() or self):
+                self.inspector.nextInFocusChain().setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _outline(self) -> QWidget:
+        panel = QWidget()
+        panel.setProperty("role", "panel")
+        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 14, 0, 14)
+        column.setSpacing(6)
+        heading = label(self.tr("Journeys"), "section")
+        heading.setContentsMargins(14, 0, 14, 0)
+        column.addWidget(heading)
+        column.addWidget(self.tree, 1)
+        holder = QVBoxLayout()
+        holder.setContentsMargins(14, 8, 14, 0)
+        holder.addWidget(self.minimap)
+        column.addLayout(holder)
+        panel.setMinimumWidth(160)
+        return panel
+
+    def _assemble(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._across, 1)
+        column.addWidget(self.status_bar)
+        self.inspector.setMinimumWidth(240)
+        self._across.setSizes([LEFT, 1200, RIGHT])
+        self._middle.setSizes([800, BOTTOM])
+
+    def _connect(self) -> None:
+        self.session.refused.connect(self.notice.say)
+        self.canvas.zoom_changed.connect(self.status_bar.show_zoom)
+        self.problems.folded.connect(self._fold)
+
+    def _restore(self) -> None:
+        self._across.restoreState(recall_state("panels/across"))
+        self._middle.restoreState(recall_state("panels/middle"))
+        shown = recall_text("panels/shown", " ".join(PANELS)).split()
+        for name in PANELS:
+            self.show_panel(name, name in shown)
+
+    def _fold(self, folded: bool) -> None:
+        if self.problems.is_folded != folded:
+            self.problems.set_folded(folded)
+        if not folded and self.problems.height() < BOTTOM // 2:
+            self._middle.setSizes([max(200, self._middle.height() - BOTTOM), BOTTOM])
+
+    @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Check the plan once it is seen: the window stands first."""
+        if not self._painted:
+            self._painted = True
+            self.session.check_soon()
+
+
+def _split(orientation: Qt.Orientation, parts: Iterable[QWidget], *, stretched: int) -> QSplitter:
+    made = QSplitter(orientation)
+    made.setHandleWidth(1)
+    made.setChildrenCollapsible(False)
+    for place, part in enumerate(parts):
+        made.addWidget(part)
+        made.setStretchFactor(place, int(place == stretched))
+    return made
