@@ -1,0 +1,57 @@
+"""Compositions: each journey as it is drawn, made once and kept until the plan says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journeymapper.drawing.composing import Composition, compose
+from journeymapper.drawing.measure import QtMeasure
+from journeymapper.edits.changes import Changes
+from journeymapper.model.finding import ItemPath
+from journeymapper.model.plan import Plan
+
+_NOT_DRAWN = frozenset({"formula", "opportunities", "initiatives", "views", "checks", "remarks", "messages"})
+"""Parts of a plan that no journey's picture depends on."""
+
+
+class Compositions:
+    """The journeys' pictures that are known."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Composition] = {}
+        self._measure = QtMeasure()
+
+    def of(self, plan: Plan, journey: str) -> Composition:
+        """The picture of a journey of the plan, as it was last told of by `forget`."""
+        if journey not in self._known:
+            self._known[journey] = compose(plan, journey, self._measure)
+        return self._known[journey]
+
+    def forget(self, plan: Plan, changes: Changes) -> None:
+        """Drop the pictures that show something of what changed."""
+        paths = changes.paths
+        self._known = {ident: known for ident, known in self._known.items() if not _concerns(plan, ident, paths)}
+
+
+def _concerns(plan: Plan, journey: str, paths: frozenset[ItemPath]) -> bool:
+    """Whether a change at one of the paths can show in a journey: in itself, in what it opens, in what all share."""
+    shown = {journey, *_opened(plan, journey)}
+    return any(_shows(shown, path) for path in paths)
+
+
+def _shows(shown: set[str], path: ItemPath) -> bool:
+    if path[0] in _NOT_DRAWN:
+        return False
+    return path[0] not in ("journeys", "layout") or len(path) < 2 or path[1] in shown
+
+
+def _opened(plan: Plan, journey: str) -> Iterator[str]:
+    """The journeys that a journey opens, at any depth."""
+    waiting, seen = [journey], {journey}
+    while waiting:
+        held = plan.journeys.get(waiting.pop())
+        for interaction in held.interactions.values() if held else ():
+            if interaction.opens and interaction.opens not in seen:
+                seen.add(interaction.opens)
+                waiting.append(interaction.opens)
+                yield interaction.opens

@@ -1,0 +1,102 @@
+"""The frame: everything that the canvas shows at one moment, painted from the ground up."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from journeymapper.drawing.display import Detail, DisplayList, Layer
+from journeymapper.drawing.painter import paint
+from journeymapper.drawing.theme import Theme
+from journeymapper.layout.geometry import Rect
+from journeymapper.ui.canvas.overlays import Overlay, OverlayPainter
+from journeymapper.ui.canvas.regions import Regions
+from journeymapper.ui.canvas.scene import Scene
+from journeymapper.ui.canvas.strips import Strips
+from journeymapper.ui.canvas.tiles import Tiles
+from journeymapper.ui.canvas.viewport import Viewport
+
+FULL_FROM, TITLE_FROM = 0.45, 0.2
+"""The zoom from which cards show everything, and from which they show their titles."""
+DOTS = 20
+"""Points between the dots of the ground."""
+
+_BODY: tuple[Layer, ...] = ("ground", "links", "cards", "labels")
+_EVERYTHING: tuple[Layer, ...] = ("page", "ground", "lanes", "links", "cards", "labels", "heads", "curve")
+
+
+class Frame:
+    """Paints a scene in a theme; what was painted once is kept in tiles."""
+
+    def __init__(self, scene: Scene, theme: Theme) -> None:
+        self.scene = scene
+        self._theme = theme
+        self._strips = Strips(scene)
+        self._tiles = Tiles(self._render, QColor(theme.hex("canvas")))
+
+    def show(self, scene: Scene, areas: Sequence[Rect] | None) -> None:
+        """Show another drawing; only these areas of it differ, or everything."""
+        self.scene = scene
+        self._strips = Strips(scene)
+        self._tiles.forget(areas)
+
+    def paint(
+        self, painter: QPainter, regions: Regions, viewport: Viewport, overlay: Overlay, deadline: float = math.inf
+    ) -> bool:
+        """Paint in pixels of the view; gives whether all of it is sharp, or something ran out of time."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = regions.body
+        sharp = self._tiles.paint(painter, body, viewport, deadline)
+        painter.save()
+        painter.setClipRect(QRectF(body.x, body.y, body.w, body.h))
+        self._paint_moved(painter, viewport, overlay)
+        OverlayPainter(painter, self.scene, viewport, self._theme).paint(overlay, body)
+        painter.restore()
+        self._strips.paint(painter, regions, viewport, self._theme)
+        return sharp
+
+    def _render(self, painter: QPainter, area: Rect, zoom: float) -> None:
+        if zoom >= 0.5:
+            self._dots(painter, area)
+        layers = _BODY if self.scene.pinned else _EVERYTHING
+        detail = detail_at(zoom)
+        paint(self.scene.display, painter, self._theme, layers=layers, exposed=area, detail=detail)
+
+    def _dots(self, painter: QPainter, area: Rect) -> None:
+        columns = range(math.ceil(area.x / DOTS), math.floor(area.right / DOTS) + 1)
+        rows = range(math.ceil(area.y / DOTS), math.floor(area.bottom / DOTS) + 1)
+        pen = QPen(QColor(self._theme.hex("dots")), 1.6)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPoints(QPolygonF([QPointF(x * DOTS, y * DOTS) for y in rows for x in columns]))
+
+    def _paint_moved(self, painter: QPainter, viewport: Viewport, overlay: Overlay) -> None:
+        """The cards that are being moved, where they would come to be; their old places fade."""
+        shifts = overlay.preview.shifts
+        if not shifts:
+            return
+        veil = QColor(self._theme.hex("canvas"))
+        veil.setAlphaF(0.65)
+        painter.save()
+        painter.scale(viewport.zoom, viewport.zoom)
+        painter.translate(-viewport.x, -viewport.y)
+        for ident in shifts:
+            rect = self.scene.geometry.cards[ident].rect.grown(1)
+            painter.fillRect(QRectF(rect.x, rect.y, rect.w, rect.h), veil)
+        for ident, (dx, dy) in shifts.items():
+            painter.save()
+            painter.translate(dx, dy)
+            card = DisplayList(self.scene.display.bounds, self.scene.groups_of(ident), "")
+            paint(card, painter, self._theme, detail=detail_at(viewport.zoom))
+            painter.restore()
+        painter.restore()
+
+
+def detail_at(zoom: float) -> Detail:
+    """How much a card says at a zoom."""
+    if zoom >= FULL_FROM:
+        return "full"
+    return "title" if zoom >= TITLE_FROM else "colour"

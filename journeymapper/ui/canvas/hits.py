@@ -1,0 +1,105 @@
+"""Hit tests: which group of the display list is at a point, and which cards a rectangle touches."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from journeymapper.drawing.display import DisplayList, Group
+from journeymapper.layout.geometry import JourneyGeometry, Point, Rect, Route
+
+NEAR = 6.0
+"""Pixels that the pointer may be beside a link."""
+SIDE = 256.0
+"""Side of a cell of the grid that groups are looked up in, in points of the drawing."""
+
+_ORDER = {"link": 1, "card": 2, "stub": 3, "pill": 4, "label": 5}
+"""What can be pointed at; the higher lies above."""
+
+Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What is at a point: an item of the journey, and the group that shows it."""
+
+    owner: str
+    group: Group
+
+
+class HitIndex:
+    """Finds groups by where they are: links by their line, everything else by its bounds."""
+
+    def __init__(self, display: DisplayList, geometry: JourneyGeometry) -> None:
+        self._geometry = geometry
+        self._lines = {f"{route.source}>{route.target}": line_of(route) for route in geometry.routes}
+        self._grid: dict[Cell, list[Group]] = defaultdict(list)
+        for group in display.groups:
+            if group.kind in _ORDER and group.owner:
+                for cell in dict.fromkeys(self._cells_of(group)):
+                    self._grid[cell].append(group)
+
+    def at(self, x: float, y: float, zoom: float) -> Hit | None:
+        """The topmost group at a point of the drawing."""
+        near = NEAR / zoom
+        around = Rect(x - near, y - near, 2 * near, 2 * near)
+        hits = [
+            group for cell in _cells(around) for group in self._grid.get(cell, ()) if self._is_hit(group, x, y, near)
+        ]
+        group = max(hits, key=lambda group: _ORDER[group.kind], default=None)
+        return Hit(group.owner, group) if group else None
+
+    def cards_in(self, rect: Rect) -> frozenset[str]:
+        """The cards that a rectangle of the drawing touches."""
+        return frozenset(ident for ident, card in self._geometry.cards.items() if card.rect.intersects(rect))
+
+    def _line(self, group: Group) -> Sequence[Point]:
+        return self._lines.get(group.owner, ()) if group.kind == "link" else ()
+
+    def _cells_of(self, group: Group) -> Iterator[Cell]:
+        line = self._line(group)
+        if not line:
+            yield from _cells(group.bounds)
+        for (ax, ay), (bx, by) in pairwise(line):
+            yield from _cells(Rect(min(ax, bx), min(ay, by), abs(bx - ax), abs(by - ay)))
+
+    def _is_hit(self, group: Group, x: float, y: float, near: float) -> bool:
+        line = self._line(group)
+        return distance_to_line(line, x, y) <= near if line else group.bounds.contains(x, y)
+
+
+def _cells(area: Rect) -> Iterator[Cell]:
+    for column in range(math.floor(area.x / SIDE), math.floor(area.right / SIDE) + 1):
+        for row in range(math.floor(area.y / SIDE), math.floor(area.bottom / SIDE) + 1):
+            yield column, row
+
+
+def line_of(route: Route) -> Sequence[Point]:
+    """The corners of a link's line; of a curved one, points close enough together."""
+    if not route.curved or len(route.points) != 4:
+        return route.points
+    return tuple(_on_curve(route.points, step / 24) for step in range(25))
+
+
+def _on_curve(points: Sequence[Point], t: float) -> Point:
+    """A point of a cubic Bézier curve."""
+    weights = ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3)
+    x = sum(weight * point[0] for weight, point in zip(weights, points, strict=True))
+    y = sum(weight * point[1] for weight, point in zip(weights, points, strict=True))
+    return x, y
+
+
+def distance_to_line(line: Sequence[Point], x: float, y: float) -> float:
+    """How far a point is from a line through points."""
+    return min(_distances(line, x, y), default=math.inf)
+
+
+def _distances(line: Sequence[Point], x: float, y: float) -> Iterator[float]:
+    for (ax, ay), (bx, by) in pairwise(line):
+        dx, dy = bx - ax, by - ay
+        length = dx * dx + dy * dy
+        along = min(max(((x - ax) * dx + (y - ay) * dy) / length, 0), 1) if length else 0
+        yield math.hypot(x - ax - along * dx, y - ay - along * dy)

@@ -1,0 +1,139 @@
+"""Overlays: what the canvas shows above the drawing, such as selection, problems and previews; never in an export."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from journeymapper.drawing.theme import Theme
+from journeymapper.layout.geometry import Point, Rect
+from journeymapper.ui.canvas.gestures import Preview
+from journeymapper.ui.canvas.hits import line_of
+from journeymapper.ui.canvas.problems import Mark
+from journeymapper.ui.canvas.scene import Scene
+from journeymapper.ui.canvas.viewport import Viewport
+
+CARD_RADIUS = 8.0
+PORT = 4.5
+"""Pixels of a port's radius."""
+MARK = 7.0
+"""Pixels of a problem mark's radius at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What is to be shown above a scene."""
+
+    selection: frozenset[str] = frozenset()
+    hovered: str = ""
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    preview: Preview = field(default_factory=Preview)
+    focused: bool = True
+    """Whether keys go to the canvas."""
+
+
+class OverlayPainter:
+    """Paints an overlay; in pixels of the view, so that lines keep their width at every zoom."""
+
+    def __init__(self, painter: QPainter, scene: Scene, viewport: Viewport, theme: Theme) -> None:
+        self._painter = painter
+        self._scene = scene
+        self._viewport = viewport
+        self._theme = theme
+
+    def paint(self, overlay: Overlay, body: Rect) -> None:
+        """Everything, from the quietest to the loudest; `body` is what is in view, in pixels."""
+        if overlay.hovered and overlay.hovered not in overlay.selection:
+            self._outline(overlay.hovered, self._pen("accent", 1.2, 130))
+        width = 2.0 if overlay.focused else 1.5
+        for owner in sorted(overlay.selection | overlay.preview.chosen):
+            self._outline(owner, self._pen("accent", width, 255 if overlay.focused else 170))
+        for owner, mark in overlay.marks.items():
+            at = mark_at(self._scene, self._viewport, owner)
+            if at and body.grown(MARK).contains(*at):
+                self._mark(at, mark)
+        if len(overlay.selection) == 1 and not overlay.preview.shifts:
+            self._ports(next(iter(overlay.selection)))
+        if overlay.preview.band:
+            self._band(overlay.preview.band)
+
+    def _outline(self, owner: str, pen: QPen) -> None:
+        self._painter.setPen(pen)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        card = self._scene.geometry.cards.get(owner)
+        route = self._scene.route(owner)
+        if card is not None:
+            radius = CARD_RADIUS * self._viewport.zoom
+            self._painter.drawRoundedRect(_qrect(self._viewport.rect_to_view(card.rect)), radius, radius)
+        elif route is not None:
+            points = [QPointF(*self._viewport.to_view(*point)) for point in line_of(route)]
+            self._painter.drawPolyline(QPolygonF(points))
+        else:
+            for group in self._scene.groups_of(owner):
+                self._painter.drawRoundedRect(_qrect(self._viewport.rect_to_view(group.bounds).grown(2)), 4, 4)
+
+    def _ports(self, owner: str) -> None:
+        card = self._scene.geometry.cards.get(owner)
+        if card is None or self._viewport.zoom < 0.3:
+            return
+        rect = self._viewport.rect_to_view(card.rect)
+        (x, y) = rect.center
+        self._painter.setPen(self._pen("accent", 1.6))
+        self._painter.setBrush(self._colour("card"))
+        for at in ((x, rect.y), (rect.right, y), (x, rect.bottom), (rect.x, y)):
+            self._painter.drawEllipse(QPointF(*at), PORT, PORT)
+
+    def _mark(self, at: Point, mark: Mark) -> None:
+        """A disc with a cross for an error, a triangle for a warning, a ring for a remark."""
+        (x, y), size = at, mark_size(self._viewport)
+        self._painter.setPen(self._pen("card", 1.5))
+        if mark.severity == "warning":
+            self._painter.setBrush(self._colour("warning"))
+            corners = [QPointF(x, y - size), QPointF(x + size, y + 0.8 * size), QPointF(x - size, y + 0.8 * size)]
+            self._painter.drawPolygon(QPolygonF(corners))
+        elif mark.severity == "error":
+            self._painter.setBrush(self._colour("error"))
+            self._painter.drawEllipse(QPointF(x, y), size, size)
+            arm = size * 0.38
+            self._painter.drawLine(QPointF(x - arm, y - arm), QPointF(x + arm, y + arm))
+            self._painter.drawLine(QPointF(x - arm, y + arm), QPointF(x + arm, y - arm))
+        else:
+            self._painter.setPen(self._pen("ink2", 1.6))
+            self._painter.setBrush(self._colour("card"))
+            self._painter.drawEllipse(QPointF(x, y), size * 0.7, size * 0.7)
+
+    def _band(self, band: Rect) -> None:
+        self._painter.setPen(self._pen("accent", 1))
+        self._painter.setBrush(self._colour("accent", 24))
+        self._painter.drawRect(_qrect(self._viewport.rect_to_view(band)))
+
+    def _colour(self, token: str, alpha: int = 255) -> QColor:
+        colour = QColor(self._theme.hex(token))
+        colour.setAlpha(alpha)
+        return colour
+
+    def _pen(self, token: str, width: float, alpha: int = 255) -> QPen:
+        pen = QPen(self._colour(token, alpha), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return pen
+
+
+def mark_at(scene: Scene, viewport: Viewport, owner: str) -> Point | None:
+    """The middle of an item's problem mark in the view; None where the item is not drawn."""
+    rect = scene.rect_of(owner)
+    if rect is None:
+        return None
+    x, y = viewport.to_view(rect.x, rect.y)
+    return x + 1, y + 1
+
+
+def mark_size(viewport: Viewport) -> float:
+    """Pixels of a problem mark's radius."""
+    return MARK * min(max(viewport.zoom, 0.5), 1.2)
+
+
+def _qrect(rect: Rect) -> QRectF:
+    return QRectF(rect.x, rect.y, rect.w, rect.h)

@@ -1,0 +1,77 @@
+"""Edits that the canvas makes by itself: moving cards by hand, putting them back, adding one at a point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from journeymapper.edits.interactions import add_interaction
+from journeymapper.edits.placing import move_card, reset_cards
+from journeymapper.layout.geometry import Header, JourneyGeometry, Point
+from journeymapper.model.plan import Plan
+from journeymapper.ui.canvas.reach import Units
+from journeymapper.ui.focus import Focus
+from journeymapper.ui.session import Session
+
+
+def shift_cards(session: Session, journey: str, idents: Iterable[str], units: Units, *, nudge: bool = False) -> bool:
+    """Move cards by hand by units of the grid, as one edit; nudges of the same cards become one together."""
+    moved = sorted(idents)
+    label = named(session.plan, journey, moved, QCoreApplication.translate("canvas", "move %1"))
+
+    def edit(plan: Plan) -> Plan:
+        for ident in moved:
+            x, y = offset_of(plan, journey, ident)
+            plan = move_card(plan, journey, ident, (x + units[0], y + units[1]))
+        return plan
+
+    return session.do(label, edit, ("nudge", journey, tuple(moved)) if nudge else None)
+
+
+def put_back(session: Session, journey: str, idents: Iterable[str]) -> bool:
+    """Put cards that were moved by hand back where the layout puts them."""
+    moved = sorted(idents)
+    label = named(session.plan, journey, moved, QCoreApplication.translate("canvas", "put %1 back"))
+    return session.do(label, lambda plan: reset_cards(plan, journey, moved))
+
+
+def add_at(session: Session, focus: Focus, geometry: JourneyGeometry, at: Point) -> str:
+    """Add an interaction to the stage and lane at a point of the drawing, select it, and give its id."""
+    title = QCoreApplication.translate("canvas", "New interaction")
+    made = ""
+
+    def edit(plan: Plan) -> Plan:
+        nonlocal made
+        plan, made = add_interaction(plan, focus.journey, title, facts_at(geometry, at))
+        return plan
+
+    if session.do(QCoreApplication.translate("canvas", "add an interaction"), edit):
+        focus.reveal(("journeys", focus.journey, "interactions", made))
+    return made
+
+
+def facts_at(geometry: JourneyGeometry, at: Point) -> dict[str, object]:
+    """The stage and process that a new card at a point of the drawing has."""
+    x, y = at
+    stage = _holding(header for header in geometry.stages if header.area.x <= x <= header.area.right)
+    lane = _holding(header for header in geometry.lanes if header.area.y <= y <= header.area.bottom)
+    return {name: ident for name, ident in (("stage", stage), ("process", lane)) if ident}
+
+
+def _holding(headers: Iterable[Header]) -> str | None:
+    return next((header.ident for header in headers), None)
+
+
+def offset_of(plan: Plan, journey: str, ident: str) -> tuple[float, float]:
+    """How far a card was moved by hand, in units of the grid."""
+    offsets = plan.layout.get(journey)
+    return offsets.get(ident, (0, 0)) if offsets else (0, 0)
+
+
+def named(plan: Plan, journey: str, idents: list[str], pattern: str) -> str:
+    """The pattern with the title of the one item, or how many there are."""
+    if len(idents) == 1:
+        item = plan.journeys[journey].interactions.get(idents[0])
+        return pattern.replace("%1", f"“{item.name(idents[0])}”" if item else idents[0])
+    return pattern.replace("%1", QCoreApplication.translate("canvas", "%n cards", "", len(idents)))

@@ -1,0 +1,166 @@
+"""The pointer: which gesture a press begins, what a click selects, what lies below."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from journeymapper.layout.geometry import Point
+from journeymapper.ui.canvas.gestures import Gesture, MoveCards, Pan, Preview, RubberBand
+from journeymapper.ui.canvas.hits import Hit
+
+if TYPE_CHECKING:
+    from journeymapper.ui.canvas.view import CanvasView
+
+THRESHOLD = 4.0
+"""Pixels that the pointer moves before a press is more than a click."""
+
+_ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    at: Point
+    hit: Hit | None
+    adds: bool
+    """Whether the click adds to the selection, or takes away from it."""
+
+
+class Pointer:
+    """The state of the mouse on one canvas."""
+
+    def __init__(self, view: CanvasView) -> None:
+        self._view = view
+        self._press: _Press | None = None
+        self._gesture: Gesture | None = None
+        self.hovered = ""
+        self.space = False
+        """Whether the space bar is held, so that dragging pans."""
+
+    @property
+    def preview(self) -> Preview:
+        """What the gesture at hand shows."""
+        return self._gesture.preview if self._gesture else Preview()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a gesture is going on."""
+        return self._gesture is not None
+
+    def press(self, at: Point, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
+        """A button went down at a pixel of the view."""
+        if self._gesture or self._press:
+            return
+        if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self.space):
+            self._gesture = Pan(self._view.camera, at)
+        elif button == Qt.MouseButton.LeftButton and self._view.board.folds_at(at):
+            self._view.board.toggle_curve()
+        elif button == Qt.MouseButton.LeftButton:
+            hit = self._view.board.hit(at)
+            self._press = _Press(at, hit, bool(modifiers & _ADDING))
+            if hit and not self._press.adds and hit.owner not in self._view.focus.selection:
+                self._view.focus.select([hit.owner])
+        self._view.update_cursor()
+
+    def move(self, at: Point) -> None:
+        """The pointer is at a pixel of the view."""
+        if self._press and not self._gesture and math.dist(at, self._press.at) >= THRESHOLD:
+            self._gesture = self._begin(self._press)
+        if self._gesture:
+            self._gesture.move(at)
+            self._view.update()
+        elif not self._press:
+            self._hover(at)
+        self._view.update_cursor()
+
+    def release(self) -> None:
+        """The button went up: the gesture makes its edit, or it was a click."""
+        gesture, press = self._gesture, self._press
+        self._gesture = self._press = None
+        if gesture:
+            gesture.release()
+        elif press:
+            self._click(press)
+        self._view.update()
+        self._view.update_cursor()
+
+    def double_click(self, at: Point, button: Qt.MouseButton) -> None:
+        """Twice at a pixel of the view: into a micro journey, to an item's text, or a new card on nothing."""
+        self._press = None
+        if button != Qt.MouseButton.LeftButton or self._gesture:
+            return
+        hit = self._view.board.hit(at)
+        if hit is None:
+            if self._view.board.regions.body.contains(*at):
+                self._view.add_at(at)
+            return
+        self._view.focus.select([hit.owner])
+        if not self._view.open_detail():
+            self._view.edit_asked.emit("share" if ">" in hit.owner else "title")
+
+    def select_for_menu(self, at: Point) -> None:
+        """Select what a menu is asked for at a pixel of the view, unless it is selected already."""
+        self.cancel()
+        hit = self._view.board.hit(at)
+        if hit is None or hit.owner not in self._view.focus.selection:
+            self._view.focus.select([hit.owner] if hit else ())
+
+    def hold_space(self, held: bool) -> None:
+        """The space bar went down or up."""
+        self.space = held
+        self._view.update_cursor()
+
+    def cancel(self) -> bool:
+        """Leave everything as it was before the gesture; gives whether there was one."""
+        gesture, self._gesture, self._press = self._gesture, None, None
+        if gesture:
+            gesture.cancel()
+            self._view.update()
+            self._view.update_cursor()
+        return gesture is not None
+
+    def leave(self) -> None:
+        """The pointer is elsewhere."""
+        self.hovered = ""
+        self._view.update()
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """The shape that says what pressing would do, or what is being done."""
+        if isinstance(self._gesture, Pan):
+            return Qt.CursorShape.ClosedHandCursor
+        if isinstance(self._gesture, MoveCards):
+            return Qt.CursorShape.SizeAllCursor
+        if self.space:
+            return Qt.CursorShape.OpenHandCursor
+        return Qt.CursorShape.PointingHandCursor if self.hovered else Qt.CursorShape.ArrowCursor
+
+    def _begin(self, press: _Press) -> Gesture | None:
+        view, scene = self._view, self._view.scene
+        if scene is None:
+            return None
+        if press.hit is None:
+            kept = view.focus.selection if press.adds else frozenset[str]()
+            return RubberBand(view.camera, scene, press.at, kept, view.focus.select)
+        moved = frozenset(view.focus.selected_interactions)
+        if press.hit.owner in moved and press.hit.group.kind == "card":
+            return MoveCards(view.camera, scene, press.at, moved, view.shift)
+        return None
+
+    def _click(self, press: _Press) -> None:
+        selection = self._view.focus.selection
+        owner = press.hit.owner if press.hit else ""
+        if press.adds:
+            self._view.focus.select(selection ^ {owner} if owner else selection)
+        else:
+            self._view.focus.select([owner] if owner else ())
+
+    def _hover(self, at: Point) -> None:
+        hit = self._view.board.hit(at)
+        owner = hit.owner if hit else ""
+        if owner != self.hovered:
+            self.hovered = owner
+            self._view.update()

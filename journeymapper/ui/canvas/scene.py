@@ -1,0 +1,131 @@
+"""The scene: one journey as the canvas shows it, with what is derived from its picture."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from journeymapper.drawing.composing import Composition
+from journeymapper.drawing.display import DisplayList, Group
+from journeymapper.layout.geometry import JourneyGeometry, Rect, Route
+from journeymapper.model.plan import Offset
+from journeymapper.ui.canvas.hits import Hit, HitIndex
+
+PAD = 8.0
+"""Points above the stage heads."""
+NEAR_POINT = 8.0
+"""Pixels that the pointer may be beside a point of the curve."""
+SCALE_BEFORE = 60.0
+"""Points from the scale of the curve of feeling to its first point."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The picture of a journey and how to find things in it."""
+
+    journey: str
+    composition: Composition
+    offsets: Mapping[str, Offset] = field(default_factory=dict)
+    """The cards that were moved by hand, by how much."""
+
+    @property
+    def geometry(self) -> JourneyGeometry:
+        return self.composition.geometry
+
+    @property
+    def display(self) -> DisplayList:
+        return self.composition.display
+
+    @property
+    def pinned(self) -> bool:
+        """Whether stage heads and lane labels stay in view: where stages are columns and lanes are rows."""
+        return self.geometry.level == "micro" and bool(self.geometry.stages)
+
+    @cached_property
+    def hits(self) -> HitIndex:
+        return HitIndex(self.display, self.geometry)
+
+    @cached_property
+    def body(self) -> Rect:
+        """What is moved about: everything, or all between the pinned heads, labels and curve."""
+        everything = self.geometry.bounds
+        if not self.pinned:
+            return everything
+        x = min((header.area.x for header in self.geometry.stages), default=everything.x)
+        y = max((header.rect.bottom for header in (*self.geometry.stages, *self.geometry.phases)), default=everything.y)
+        bottom = self.geometry.curve.frame.y if self.geometry.curve else everything.bottom
+        return Rect(x, y, everything.right - x, bottom - y)
+
+    @property
+    def heads_top(self) -> float:
+        """Where the strip of stage heads begins."""
+        return min((header.rect.y for header in self.geometry.stages), default=self.body.y) - PAD
+
+    @property
+    def curve_left(self) -> float:
+        """Pixels at the left of the curve of feeling that its scale takes."""
+        points = self.geometry.curve.points if self.geometry.curve else ()
+        start = min((point.at[0] for point in points), default=self.body.x)
+        return start - SCALE_BEFORE - self.geometry.bounds.x
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The cards as the customer meets them: by rank in the flow, then from left to right, from top to bottom."""
+        cards = self.geometry.cards
+        ranks = self.geometry.ranks
+        return tuple(sorted(cards, key=lambda ident: (ranks.get(ident, 0), cards[ident].rect.x, cards[ident].rect.y)))
+
+    @cached_property
+    def _groups(self) -> dict[str, list[Group]]:
+        found: dict[str, list[Group]] = {}
+        for group in self.display.groups:
+            if group.owner and group.kind in ("card", "link", "label", "stub", "pill"):
+                found.setdefault(group.owner, []).append(group)
+        return found
+
+    @cached_property
+    def _routes(self) -> dict[str, Route]:
+        return {f"{route.source}>{route.target}": route for route in self.geometry.routes}
+
+    def route(self, owner: str) -> Route | None:
+        """The way of a link; None where it is not drawn as a line."""
+        return self._routes.get(owner)
+
+    def hit_on_curve(self, x: float, y: float, zoom: float) -> Hit | None:
+        """The step whose point on the curve of feeling is at x of the drawing and y of its strip."""
+        curve = self.geometry.curve
+        if curve is None:
+            return None
+        for group in self.display.groups:
+            if group.kind == "curve" and group.owner in self.geometry.cards:
+                px, py = group.bounds.center
+                if math.hypot((px - x) * zoom, py - curve.frame.y - y) <= NEAR_POINT:
+                    return Hit(group.owner, group)
+        return None
+
+    def groups_of(self, owner: str) -> tuple[Group, ...]:
+        """What shows an item of the journey."""
+        return tuple(self._groups.get(owner, ()))
+
+    def rect_of(self, owner: str) -> Rect | None:
+        """Where an item of the journey is; None where it is not drawn."""
+        card = self.geometry.cards.get(owner)
+        if card is not None:
+            return card.rect
+        groups = self._groups.get(owner)
+        return groups[0].bounds if groups else None
+
+    def rect_of_all(self, owners: frozenset[str]) -> Rect | None:
+        """The smallest rectangle around items of the journey; None where none is drawn."""
+        rects = [rect for rect in map(self.rect_of, sorted(owners)) if rect is not None]
+        united = rects[0] if rects else None
+        for rect in rects[1:]:
+            united = united.united(rect) if united else rect
+        return united
+
+    def neighbours(self, ident: str) -> Iterator[str]:
+        """The cards that a card is linked with, its successors first."""
+        yield from (route.target for route in self.geometry.routes if route.source == ident)
+        yield from (route.source for route in self.geometry.routes if route.target == ident)
