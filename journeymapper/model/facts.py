@@ -157,7 +157,7 @@ class People(Value):
     """How they feel about it, from -2 to +2."""
 
 
-class Test(Value):
+class Walkthrough(Value):
     """A walk through the interaction as a customer."""
 
     on: Date | None = None

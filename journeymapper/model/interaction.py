@@ -16,7 +16,7 @@ from journeymapper.model.facts import (
     Remarks,
     SatisfactionOrNumber,
     Technology,
-    Test,
+    Walkthrough,
 )
 from journeymapper.model.units import Duration, Money, Share
 from journeymapper.model.values import (
@@ -220,7 +220,7 @@ class Interaction(Item):
     """What the customer can touch or keep."""
     evidence: Evidence | None = None
     """What these facts rest on."""
-    tested: Test | None = None
+    tested: Walkthrough | None = None
     """When somebody walked through it as a customer."""
     links: Texts | None = None
     """Addresses of further documents."""

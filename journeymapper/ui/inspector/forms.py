@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import BaseModel
 
-from journeymapper.model.facts import Aim, Checks, Evidence, Measure, People, Remark, RuleSeverity, Satisfaction, Test
+from journeymapper.model.facts import (
+    Aim,
+    Checks,
+    Evidence,
+    Measure,
+    People,
+    Remark,
+    RuleSeverity,
+    Satisfaction,
+    Walkthrough,
+)
 from journeymapper.model.interaction import End, Handover, Interaction, LeadsTo, Link, Start
 from journeymapper.model.journey import Journey
 
@@ -106,7 +116,7 @@ FORMS: dict[type[BaseModel], tuple[Section, ...]] = {
     Remark: (Section("", ("text", ("by", "on"), "resolved"), folded=False),),
     Evidence: (Section("", ("basis", "source", ("on", "n"), "voices"), folded=False),),
     People: (Section("", ("role", "trained", "feeling", "may_decide"), folded=False),),
-    Test: (Section("", (("on", "result"),), folded=False),),
+    Walkthrough: (Section("", (("on", "result"),), folded=False),),
     Aim: (Section("", ("emotion", "feeling"), folded=False),),
     Satisfaction: (Section("", (("value", "n"), ("on", "by")), folded=False),),
     Handover: (Section("", ("criteria", "within"), folded=False),),

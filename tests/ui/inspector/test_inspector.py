@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from journeymapper.model.facts import Aim, Checks, Evidence, Measure, People, Remark, Satisfaction, Test
+from journeymapper.model.facts import Aim, Checks, Evidence, Measure, People, Remark, Satisfaction, Walkthrough
 from journeymapper.model.interaction import End, Handover, Interaction, LeadsTo, Link, Start
 from journeymapper.model.journey import Journey
 from journeymapper.ui.focus import Focus
@@ -57,7 +57,7 @@ def see(session: Session) -> Interaction:
     return session.plan.journeys["visit"].interactions["see"]
 
 
-@pytest.mark.parametrize("model", [Interaction, Link, End, Journey, Measure, Remark, Evidence, People, Test, Aim,
+@pytest.mark.parametrize("model", [Interaction, Link, End, Journey, Measure, Remark, Evidence, People, Walkthrough, Aim,
                                    Satisfaction, Handover, LeadsTo, Start, Checks])  # fmt: skip
 def test_every_field_of_the_format_has_its_place(model: type[BaseModel]) -> None:
     rows = [row for section in FORMS[model] for row in section.rows]
