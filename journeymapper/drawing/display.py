@@ -13,7 +13,7 @@ Colour = str
 """A token of the theme (``"ink"``, ``"accent"``, ``"process:0"``) or ``"#RRGGBB"``; ``"token/12"`` is 12 % of it."""
 
 Layer = Literal["ground", "lanes", "links", "cards", "labels", "heads", "curve", "page"]
-"""Painted in this order, each with its texts on top; the canvas can hold `heads`, `lanes` and `curve` in view."""
+"""Painted in this order; the canvas can hold `heads`, `lanes` and `curve` in view."""
 
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 
@@ -78,7 +78,8 @@ Drawer = Callable[[Detail], tuple[Primitive, ...]]
 class Group:
     """Primitives that belong together: a card, a link, a lane. `owner` says which item of the journey they show.
 
-    They are made when they are asked for, so that a journey of thousands of cards is open at once.
+    They are made when they are asked for, so that a journey of thousands of cards is open at once. Within a group,
+    texts lie above everything else.
     """
 
     kind: Literal["page", "stage", "phase", "lane", "link", "card", "label", "stub", "pill", "curve", "ground"]
@@ -90,6 +91,8 @@ class Group:
     """The primitives for a detail."""
     tip: str = ""
     """Plain text for a tooltip, where something was cut."""
+    near: bool = False
+    """Whether it is painted in full detail only."""
 
     @property
     def items(self) -> tuple[Primitive, ...]:

@@ -46,12 +46,10 @@ def draw_share(route: Route) -> Group | None:
     if not boxes:
         return None
     owner = owner_of(route.source, route.target)
-    return Group("label", owner, "labels", reduce(Rect.united, boxes).grown(1), partial(_share, route))
+    return Group("label", owner, "labels", reduce(Rect.united, boxes).grown(1), partial(_share, route), near=True)
 
 
-def _share(route: Route, detail: Detail) -> tuple[Primitive, ...]:
-    if detail != "full":
-        return ()
+def _share(route: Route, _detail: Detail) -> tuple[Primitive, ...]:
     signs = [part for sign in route.markers for part in marker(sign)]
     if route.label is None:
         return tuple(signs)

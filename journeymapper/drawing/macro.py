@@ -7,13 +7,13 @@ from functools import partial
 
 from journeymapper.drawing.arrows import arrow_head, shortened
 from journeymapper.drawing.card import LINE, PAD, SIGNS, body, card_group, folder_at, from_afar, process_colour
-from journeymapper.drawing.display import Box, Colour, Detail, Group, Path, Primitive, Text
+from journeymapper.drawing.display import Box, Colour, Detail, Group, Path, Primitive, Text, still
 from journeymapper.drawing.lettering import centred, lettered
 from journeymapper.drawing.link import around, owner_of
 from journeymapper.drawing.paths import Commands, cubic, polygon, polyline
 from journeymapper.drawing.roles import baseline
 from journeymapper.drawing.signs import flag, folder, star
-from journeymapper.layout.geometry import Card, Label, Mini, Point, Rect, Route
+from journeymapper.layout.geometry import Card, Mini, Point, Rect, Route
 from journeymapper.layout.text import TextMeasure
 
 
@@ -51,12 +51,10 @@ def draw_tab(card: Card, measure: TextMeasure) -> Group:
     """The tab on an event's upper border that names its milestone; green with a flag for the conversion."""
     width = measure.width(card.milestone, "pill") + (36 if card.is_conversion else 24)
     rect = Rect(card.rect.right - width - 2, card.rect.y - 10, width, 19)
-    return Group("label", card.ident, "labels", rect, partial(_tab, card, rect))
+    return Group("label", card.ident, "labels", rect, partial(_tab, card, rect), near=True)
 
 
-def _tab(card: Card, rect: Rect, detail: Detail) -> tuple[Primitive, ...]:
-    if detail != "full":
-        return ()
+def _tab(card: Card, rect: Rect, _detail: Detail) -> tuple[Primitive, ...]:
     fill, ink = ("good", "on-good") if card.is_conversion else ("ink", "canvas")
     sheet = Box(rect, rect.h / 2, fill=fill)
     if not card.is_conversion:
@@ -81,12 +79,8 @@ def draw_amount(route: Route) -> Group | None:
     """The number on a band."""
     if route.label is None:
         return None
-    owner = owner_of(route.source, route.target)
-    return Group("label", owner, "labels", route.label.rect, partial(_amount, route.label))
-
-
-def _amount(label: Label, detail: Detail) -> tuple[Primitive, ...]:
-    return (centred(label.text, label.rect, "figure", "ink"),) if detail == "full" else ()
+    owner, rect = owner_of(route.source, route.target), route.label.rect
+    return Group("label", owner, "labels", rect, still(centred(route.label.text, rect, "figure", "ink")), near=True)
 
 
 def _band(route: Route) -> tuple[Commands, tuple[Point, ...]]:

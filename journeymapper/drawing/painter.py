@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen
+from PySide6.QtGui import QFont, QPaintEngine, QPainter
 
-from journeymapper.drawing.display import LAYERS, Colour, Detail, DisplayList, Layer
-from journeymapper.drawing.fonts import UNITS, font
-from journeymapper.drawing.painter_prepared import Lettering, Ready, Style, prepared
-from journeymapper.drawing.theme import Theme, opacity
+from journeymapper.drawing.display import LAYERS, Detail, DisplayList, Layer
+from journeymapper.drawing.fonts import font
+from journeymapper.drawing.painter_palette import Palette
+from journeymapper.drawing.painter_prepared import Level, Ready, Shape, prepared
+from journeymapper.drawing.painter_sprites import Sprites
+from journeymapper.drawing.roles import TYPE
+from journeymapper.drawing.theme import Theme
 from journeymapper.layout.geometry import Rect
+from journeymapper.layout.text import TextRole
 
-_NOTHING = QBrush(Qt.BrushStyle.NoBrush)
-_NO_LINE = QPen(Qt.PenStyle.NoPen)
+_PLAIN_FROM_AFAR = {"links", "cards"}
+"""Layers without any text at the detail "colour"."""
+
 _THIN = 1.6
 """Device pixels under which a line is drawn as Qt's thinnest, which is several times faster."""
 
@@ -28,20 +33,23 @@ def paint(
     exposed: Rect | None = None,
     detail: Detail = "full",
 ) -> None:
-    """Paint a display list, in its own points, with the painter as it is transformed.
+    """Paint a display list in its own points, with the painter as it is transformed (moved and scaled).
 
     Only the given layers (all), and only what touches `exposed` (everything). The painter's pen, brush and font are
     left changed.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail != "colour")
-    brushes = _Brushes(theme, _thin_below(painter, detail))
+    brush = _Document(painter, theme) if is_document(painter) else _Picture(painter, theme, detail)
+    known = prepared(display)
     for layer in LAYERS:
         if layers is not None and layer not in layers:
             continue
-        ready = prepared(display).in_view(layer, detail, exposed)
-        for group in ready:
-            _paint_shapes(painter, group, brushes)
-        _paint_texts(painter, ready, brushes)
+        level = known.level(layer, detail)
+        if detail == "colour" and layer in _PLAIN_FROM_AFAR and level.is_mostly_in(exposed):
+            _paint_crowds(painter, level, brush.palette)
+            continue
+        for group in level.touching(exposed):
+            brush.paint(group)
 
 
 def is_document(painter: QPainter) -> bool:
@@ -49,62 +57,70 @@ def is_document(painter: QPainter) -> bool:
     return painter.paintEngine().type() not in {QPaintEngine.Type.Raster, QPaintEngine.Type.OpenGL2}
 
 
-class _Brushes:
-    """The pens and brushes of a theme at one zoom."""
+class _Picture:
+    """Paints pixels: boxes as sprites, texts as glyphs, far lines thin."""
 
-    def __init__(self, theme: Theme, thin_below: float) -> None:
-        self._theme = theme
-        self._thin_below = thin_below
-        self._known: dict[Style, tuple[QPen, QBrush]] = {}
-        self._colours: dict[Colour, QColor] = {}
+    def __init__(self, painter: QPainter, theme: Theme, detail: Detail) -> None:
+        scale = abs(painter.worldTransform().m11()) or 1.0
+        self._painter = painter
+        self.palette, self._sprites = _picture_tools(theme, detail, scale, painter.device().devicePixelRatio())
+        self._as_sprites = detail != "colour"
 
-    def colour(self, token: Colour) -> QColor:
-        known = self._colours.get(token)
+    def paint(self, group: Ready) -> None:
+        painter = self._painter
+        if group.stack and not (self._as_sprites and self._sprites.paint(painter, group.stack)):
+            _paint_shapes(painter, group.stack.boxes, self.palette)
+        _paint_shapes(painter, group.shapes, self.palette)
+        for rect, image in group.images:
+            painter.drawImage(rect, image)
+        last = ""
+        for text in group.texts:
+            if text.colour != last:
+                last = text.colour
+                painter.setPen(self.palette.colour(last))
+            for run in text.glyphs:
+                painter.drawGlyphRun(text.at, run)
+
+
+@lru_cache(maxsize=12)
+def _picture_tools(theme: Theme, detail: Detail, scale: float, ratio: float) -> tuple[Palette, Sprites]:
+    """What is kept from one frame to the next, for the zooms that were used last."""
+    palette = Palette(theme, thin_below=0 if detail == "full" else _THIN / (scale * ratio))
+    return palette, Sprites(palette, scale, ratio)
+
+
+class _Document:
+    """Writes outlines, and texts that can be searched."""
+
+    def __init__(self, painter: QPainter, theme: Theme) -> None:
+        self._painter = painter
+        self.palette = Palette(theme)
+        self._fonts: dict[TextRole, QFont] = {}
+
+    def paint(self, group: Ready) -> None:
+        painter = self._painter
+        if group.stack:
+            _paint_shapes(painter, group.stack.boxes, self.palette)
+        _paint_shapes(painter, group.shapes, self.palette)
+        for rect, image in group.images:
+            painter.drawImage(rect, image)
+        for text in group.texts:
+            painter.setPen(self.palette.colour(text.colour))
+            painter.setFont(self._font(text.role))
+            painter.drawText(text.at, text.text)
+
+    def _font(self, role: TextRole) -> QFont:
+        """The role's font in points of the drawing, whatever the document's resolution."""
+        known = self._fonts.get(role)
         if known is None:
-            known = self._colours[token] = colour(self._theme, token)
+            known = self._fonts[role] = QFont(font(role))
+            known.setPointSizeF(TYPE[role].size * 72 / self._painter.device().logicalDpiY())
         return known
 
-    def of(self, style: Style) -> tuple[QPen, QBrush]:
-        known = self._known.get(style)
-        if known is None:
-            known = self._known[style] = (self._pen(style), self._brush(style))
-        return known
 
-    def _brush(self, style: Style) -> QBrush:
-        return QBrush(self.colour(style.fill)) if style.fill else _NOTHING
-
-    def _pen(self, style: Style) -> QPen:
-        if style.stroke is None:
-            return _NO_LINE
-        pen = QPen(self.colour(style.stroke), style.width)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap if style.round_ends else Qt.PenCapStyle.FlatCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if style.round_ends else Qt.PenJoinStyle.MiterJoin)
-        if style.dash:
-            pen.setDashPattern([length / style.width for length in style.dash])
-        if style.width < self._thin_below:
-            pen.setWidthF(1)
-            pen.setCosmetic(True)
-        return pen
-
-
-def colour(theme: Theme, token: Colour) -> QColor:
-    """A token's colour as Qt's."""
-    made = QColor(theme.hex(token))
-    made.setAlphaF(opacity(token))
-    return made
-
-
-def _thin_below(painter: QPainter, detail: Detail) -> float:
-    """The width in points under which lines are drawn as Qt's thinnest: never in documents nor in full detail."""
-    if detail == "full" or is_document(painter):
-        return 0
-    scale = abs(painter.combinedTransform().m11()) or 1
-    return _THIN / scale
-
-
-def _paint_shapes(painter: QPainter, group: Ready, brushes: _Brushes) -> None:
-    for style, rect, radius, path in group.shapes:
-        pen, brush = brushes.of(style)
+def _paint_shapes(painter: QPainter, shapes: Iterable[Shape], palette: Palette) -> None:
+    for style, rect, radius, path in shapes:
+        pen, brush = palette.of(style)
         if path is None and not radius and style.stroke is None:
             painter.fillRect(rect, brush)
             continue
@@ -114,32 +130,12 @@ def _paint_shapes(painter: QPainter, group: Ready, brushes: _Brushes) -> None:
             painter.drawRoundedRect(rect, radius, radius)
         else:
             painter.drawPath(path)
-    for rect, image in group.images:
-        painter.drawImage(rect, image)
 
 
-def _paint_texts(painter: QPainter, groups: Iterable[Ready], brushes: _Brushes) -> None:
-    """All texts of a layer, scaled from the units that their fonts are made in."""
-    texts = [text for group in groups for text in group.texts]
-    if not texts:
-        return
-    painter.save()
-    painter.scale(1 / UNITS, 1 / UNITS)
-    write = _write_text if is_document(painter) else _write_glyphs
-    last: Colour | None = None
-    for text in texts:
-        if text.colour != last:
-            last = text.colour
-            painter.setPen(brushes.colour(last))
-        write(painter, text)
-    painter.restore()
-
-
-def _write_glyphs(painter: QPainter, text: Lettering) -> None:
-    for run in text.glyphs:
-        painter.drawGlyphRun(text.corner, run)
-
-
-def _write_text(painter: QPainter, text: Lettering) -> None:
-    painter.setFont(font(text.role))
-    painter.drawText(text.at, text.text)
+def _paint_crowds(painter: QPainter, level: Level, palette: Palette) -> None:
+    for style, rects, outlines in level.crowds():
+        pen, brush = palette.of(style)
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        painter.drawRects(rects)
+        painter.drawPath(outlines)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache, reduce
+from itertools import takewhile
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -10,11 +12,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGlyphRun, QImage, QPainterPath, QTextLayout, QTextOption
 
 from journeymapper.drawing.display import (
-    LAYERS,
     Box,
     Colour,
     Detail,
     DisplayList,
+    Group,
     Image,
     Layer,
     Path,
@@ -50,21 +52,27 @@ class Shape(NamedTuple):
 
 
 class Lettering(NamedTuple):
-    """A text in units of its font: as glyphs for pictures, as text for documents."""
+    """A text as glyphs for pictures, as text for documents; `at` is the left end of its baseline."""
 
     colour: Colour
     role: TextRole
     at: QPointF
-    """The left end of its baseline."""
     text: str
-    corner: QPointF
-    """The top left corner of its glyphs."""
     glyphs: list[QGlyphRun]
 
 
-class Ready(NamedTuple):
-    """A group made ready."""
+class Stack(NamedTuple):
+    """Rounded boxes on each other. Those of the same kind look alike, wherever they are."""
 
+    kind: int
+    bounds: QRectF
+    boxes: tuple[Shape, ...]
+
+
+class Ready(NamedTuple):
+    """A group made ready: the rounded boxes that it begins with, then everything else in its order."""
+
+    stack: Stack | None
     shapes: tuple[Shape, ...]
     images: tuple[tuple[QRectF, QImage], ...]
     texts: tuple[Lettering, ...]
@@ -74,23 +82,57 @@ class Prepared:
     """What a painter keeps of a display list."""
 
     def __init__(self, display: DisplayList) -> None:
-        self._layers = {layer: [group for group in display.groups if group.layer == layer] for layer in LAYERS}
-        self._views = {layer: View([group.bounds for group in groups]) for layer, groups in self._layers.items()}
-        self._ready: dict[tuple[Layer, Detail], list[Ready | None]] = {}
+        self._display = display
+        self._levels: dict[tuple[Layer, Detail], Level] = {}
 
-    def in_view(self, layer: Layer, detail: Detail, exposed: Rect | None) -> list[Ready]:
-        """The layer's groups that touch the exposed rectangle, ready for painting."""
-        groups = self._layers[layer]
-        ready = self._ready.get((layer, detail))
-        if ready is None:
-            ready = self._ready[layer, detail] = [None] * len(groups)
-        found = []
-        for place in self._views[layer].touching(exposed):
+    def level(self, layer: Layer, detail: Detail) -> Level:
+        """The layer's groups at a detail."""
+        level = self._levels.get((layer, detail))
+        if level is None:
+            groups = [g for g in self._display.groups if g.layer == layer and (detail == "full" or not g.near)]
+            level = self._levels[layer, detail] = Level(groups, detail)
+        return level
+
+
+class Level:
+    """The groups of one layer at one detail."""
+
+    _crowds: tuple[Crowd, ...] | None = None
+
+    def __init__(self, groups: Sequence[Group], detail: Detail) -> None:
+        self._groups = groups
+        self._detail = detail
+        self._view = View([group.bounds for group in groups])
+        self._ready: list[Ready | None] = [None] * len(groups)
+
+    def is_mostly_in(self, exposed: Rect | None) -> bool:
+        """Whether there are many groups, most of them in the rectangle."""
+        total = len(self._groups)
+        return total > _MANY and 2 * len(self._view.touching(exposed)) > total
+
+    def touching(self, exposed: Rect | None) -> Iterator[Ready]:
+        """Those that touch a rectangle, each made ready when it is first asked for."""
+        ready = self._ready
+        for place in self._view.touching(exposed):
             made = ready[place]
             if made is None:
-                made = ready[place] = _make_ready(groups[place].at(detail))
-            found.append(made)
-        return found
+                made = ready[place] = _make_ready(self._groups[place].at(self._detail))
+            yield made
+
+    def crowds(self) -> tuple[Crowd, ...]:
+        """Everything but texts and pictures, by style: for when so much is in view that order does not show."""
+        if self._crowds is None:
+            items = (item for group in self._groups for item in group.at(self._detail))
+            self._crowds = _crowds(item for item in items if isinstance(item, Box | Path))
+        return self._crowds
+
+
+class Crowd(NamedTuple):
+    """All rectangles and outlines of one style, painted in one go."""
+
+    style: Style
+    rects: list[QRectF]
+    outlines: QPainterPath
 
 
 class View:
@@ -128,29 +170,61 @@ def prepared(display: DisplayList) -> Prepared:
 
 
 def _make_ready(items: Sequence[Primitive]) -> Ready:
-    shapes = tuple(_shape(item) for item in items if isinstance(item, Box | Path))
+    shapes = [_shape(item) for item in items if isinstance(item, Box | Path)]
     images = tuple(_image(item) for item in items if isinstance(item, Image))
-    return Ready(shapes, images, tuple(_lettering(item) for item in items if isinstance(item, Text)))
+    texts = tuple(_lettering(item) for item in items if isinstance(item, Text))
+    boxes = tuple(takewhile(lambda shape: shape.radius > 0, shapes))
+    return Ready(_stack(boxes) if boxes else None, tuple(shapes[len(boxes) :]), images, texts)
+
+
+_KINDS: dict[tuple[tuple[object, ...], ...], int] = {}
+"""The numbers of the kinds of stacks that there are."""
+
+
+def _stack(boxes: tuple[Shape, ...]) -> Stack:
+    bounds = reduce(QRectF.united, [box.rect for box in boxes])
+    rects = [box.rect.translated(-bounds.topLeft()) for box in boxes]
+    look = tuple(
+        (box.style, box.radius, rect.x(), rect.y(), rect.width(), rect.height())
+        for box, rect in zip(boxes, rects, strict=True)
+    )
+    return Stack(_KINDS.setdefault(look, len(_KINDS)), bounds, boxes)
+
+
+def _crowds(items: Iterable[Box | Path]) -> tuple[Crowd, ...]:
+    crowds: dict[Style, Crowd] = {}
+    for item in items:
+        style = _style(item)
+        crowd = crowds.get(style)
+        if crowd is None:
+            crowd = crowds[style] = Crowd(style, [], QPainterPath())
+        if isinstance(item, Box):
+            crowd.rects.append(_rect(item.rect))
+        else:
+            add_outline(crowd.outlines, item)
+    return tuple(crowds.values())
 
 
 def _shape(item: Box | Path) -> Shape:
-    if isinstance(item, Path):
-        style = Style(item.fill, item.stroke, item.width, item.dash, item.round_ends)
-        path = outline(item)
-        return Shape(style, path.controlPointRect(), 0, path)
-    style = Style(item.fill, item.stroke, item.width, item.dash, False)
-    return Shape(style, _rect(item.rect), item.radius, None)
-
-
-def outline(item: Path) -> QPainterPath:
-    """The path as Qt's."""
+    if isinstance(item, Box):
+        return Shape(_style(item), _rect(item.rect), item.radius, None)
     path = QPainterPath()
+    add_outline(path, item)
+    return Shape(_style(item), QRectF(), 0, path)
+
+
+def _style(item: Box | Path) -> Style:
+    round_ends = isinstance(item, Path) and item.round_ends
+    return Style(item.fill, item.stroke, item.width, item.dash, round_ends)
+
+
+def add_outline(path: QPainterPath, item: Path) -> None:
+    """Add an outline to one of Qt's."""
     draw: dict[str, Callable[..., None]] = {
         "M": path.moveTo, "L": path.lineTo, "C": path.cubicTo, "Z": path.closeSubpath,
     }  # fmt: skip
     for name, numbers in item.commands:
         draw[name](*numbers)
-    return path
 
 
 def _image(item: Image) -> tuple[QRectF, QImage]:
@@ -164,16 +238,25 @@ def _rect(rect: Rect) -> QRectF:
 def _lettering(item: Text) -> Lettering:
     shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[item.align]
     left = item.at[0] - shift * QtMeasure().width(item.text, item.role) if shift else item.at[0]
-    at = QPointF(left * UNITS, item.at[1] * UNITS)
-    return Lettering(item.colour, item.role, at, item.text, *_glyphs(item.text, item.role, at))
+    return Lettering(item.colour, item.role, QPointF(left, item.at[1]), item.text, _glyphs(item.text, item.role))
 
 
-def _glyphs(text: str, role: TextRole, at: QPointF) -> tuple[QPointF, list[QGlyphRun]]:
-    """The text's glyphs, whichever fonts they come from, and where their top left corner goes."""
-    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+@lru_cache(maxsize=20_000)
+def _glyphs(text: str, role: TextRole) -> list[QGlyphRun]:
+    """The text's glyphs, whichever fonts they come from, around the left end of its baseline."""
     layout = QTextLayout(text, font(role))
-    layout.setTextOption(option)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
     layout.beginLayout()
     line = layout.createLine()
     layout.endLayout()
-    return QPointF(at.x(), at.y() - line.ascent()), line.glyphRuns()
+    return [_shrunk(run, line.ascent()) for run in line.glyphRuns()]
+
+
+def _shrunk(run: QGlyphRun, ascent: float) -> QGlyphRun:
+    """A run of glyphs from the units that fonts are made in to points."""
+    face = run.rawFont()
+    face.setPixelSize(face.pixelSize() / UNITS)
+    shrunk = QGlyphRun(run)
+    shrunk.setRawFont(face)
+    shrunk.setPositions([QPointF(at.x() / UNITS, (at.y() - ascent) / UNITS) for at in run.positions()])
+    return shrunk
