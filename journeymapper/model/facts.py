@@ -1,7 +1,5 @@
 """Facts that may stand on many items: measures, evidence, remarks, and which rules are off."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator

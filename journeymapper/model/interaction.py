@@ -1,7 +1,5 @@
 """One step of a journey: the interaction, its links, and the ends that journeys come to."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field

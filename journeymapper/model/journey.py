@@ -1,7 +1,5 @@
 """A journey: a graph of interactions from its starts to its ends."""
 
-from __future__ import annotations
-
 from typing import Annotated, Self
 
 from pydantic import model_validator

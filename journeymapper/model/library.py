@@ -1,7 +1,5 @@
 """What the journeys of a plan draw on: stages, phases, processes, teams, channels, goals, data, segments and so on."""
 
-from __future__ import annotations
-
 from journeymapper.model.facts import Checks, Item, Measures, Remarks
 from journeymapper.model.units import Duration, Money, Share
 from journeymapper.model.values import (

@@ -1,7 +1,5 @@
 """How opportunities are judged and turned into initiatives."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

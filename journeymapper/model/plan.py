@@ -1,7 +1,5 @@
 """The plan: everything that one file holds."""
 
-from __future__ import annotations
-
 from typing import Annotated, TypeVar
 
 from pydantic import Field, StringConstraints

@@ -134,7 +134,7 @@ Texts = tuple[str, ...]
 class Value(BaseModel):
     """A frozen record of the plan; keys that begin with ``x-`` are kept, any other unknown key is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="allow", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="allow", populate_by_name=True, defer_build=True)
     __pydantic_extra__: dict[ExtraKey, Any]
 
     @property
