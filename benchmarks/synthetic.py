@@ -1,5 +1,6 @@
 """Plans of any size to measure with: one journey of N interactions in the canonical form of the format."""
 
+import math
 from collections.abc import Sequence
 from random import Random
 
@@ -16,7 +17,7 @@ currency: EUR
 
 
 def plan_text(interactions: int) -> str:
-    """YAML of a plan whose flow runs through the stages, with a link forward from each and a second one from a third.
+    """YAML of a plan whose flow runs through the stages in parallel ways, with 1.3 links an interaction.
 
     The same number gives the same text; 10,000 interactions are about 3.6 MB.
     """
@@ -29,8 +30,8 @@ def plan_text(interactions: int) -> str:
     lines += _collection("data", [f"fact-{n}" for n in range(20)])
     lines += ["journeys:\n  synthetic:\n    title: Synthetic journey\n    level: micro\n    starts:\n      i0: 100%\n"]
     lines += ["    interactions:\n"]
-    for number in range(interactions):
-        lines += _interaction(number, interactions, random)
+    for number, targets in enumerate(_links(interactions, random)):
+        lines += _interaction(number, STAGES[number * len(STAGES) // interactions], targets, random)
     lines += ["    ends:\n      done:\n        title: Stays\n        outcome: success\n"]
     lines += ["      lost:\n        title: Leaves\n        outcome: failure\n"]
     return "".join(lines)
@@ -40,8 +41,7 @@ def _collection(name: str, ids: Sequence[str]) -> list[str]:
     return [f"{name}:\n", *(f"  {each}:\n    title: {each.replace('-', ' ').capitalize()}\n" for each in ids)]
 
 
-def _interaction(number: int, count: int, random: Random) -> list[str]:
-    stage = STAGES[number * len(STAGES) // count]
+def _interaction(number: int, stage: str, targets: list[str], random: Random) -> list[str]:
     return [
         f"      i{number}:\n",
         f"        title: Interaction number {number}\n",
@@ -58,17 +58,32 @@ def _interaction(number: int, count: int, random: Random) -> list[str]:
         f"        takes: {random.randrange(1, 60)}min\n",
         f"        cost: {random.randrange(1, 900) / 100:.2f}\n",
         "        next:\n",
-        *(f"          {target}: {share}%\n" for target, share in _links(number, count, random)),
+        *_shares(targets),
     ]
 
 
-def _links(number: int, count: int, random: Random) -> list[tuple[str, int]]:
-    if number + 1 >= count:
-        return [("done", 100)]
-    if random.random() >= 0.3 or number + 2 >= count:
-        return [(f"i{number + 1}", 100)]
-    other = "lost" if random.random() < 0.3 else f"i{min(count - 1, number + random.randrange(2, 8))}"
-    return [(f"i{number + 1}", 70), (other, 30)]
+def _links(count: int, random: Random) -> list[list[str]]:
+    """The targets of each interaction: one way to every interaction from one shortly before it, and 0.3 links more."""
+    reach = max(2, math.isqrt(count))
+    links: list[list[str]] = [[] for _ in range(count)]
+    for number in range(1, count):
+        links[random.randrange(max(0, number - reach), number)].append(f"i{number}")
+    for _ in range(count * 3 // 10):
+        number = random.randrange(count)
+        target = f"i{min(count - 1, number + random.randrange(1, reach))}"
+        if target not in links[number] and target != f"i{number}":
+            links[number].append(target)
+    for number, targets in enumerate(links):
+        if not targets:
+            targets.append("done" if number > count // 2 else "lost")
+    return links
+
+
+def _shares(targets: list[str]) -> list[str]:
+    """The same share for each, the first with the rest up to 100%."""
+    each = 100 // len(targets)
+    first = 100 - each * (len(targets) - 1)
+    return [f"          {target}: {first if place == 0 else each}%\n" for place, target in enumerate(targets)]
 
 
 def plan(interactions: int) -> Plan:
