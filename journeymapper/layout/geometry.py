@@ -209,3 +209,5 @@ class JourneyGeometry:
     """The column of each card, from 0."""
     ranks: FrozenMap[str, int] = field(default_factory=FrozenMap)
     """The rank of each card in the flow, from 0."""
+    heading: Rect | None = None
+    """Where the title and below it the subtitle are written; None where they have no place on the drawing."""

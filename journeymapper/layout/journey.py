@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeymapper.layout.flow import Flow
 from journeymapper.layout.geometry import JourneyGeometry
+from journeymapper.layout.macro import lay_out_macro
 from journeymapper.layout.micro import lay_out_micro
 from journeymapper.layout.text import TextMeasure
 from journeymapper.model.plan import Plan
@@ -15,4 +16,6 @@ def lay_out(plan: Plan, journey_id: str, measure: TextMeasure, flow: Flow | None
     `flow` gives the figures that widths and customers are shown with; without it only planned shares are shown.
     Links whose target does not exist are left out. Raises KeyError for an unknown journey.
     """
+    if plan.journeys[journey_id].level == "macro":
+        return lay_out_macro(plan, journey_id, measure, flow)
     return lay_out_micro(plan, journey_id, measure, flow)

@@ -74,3 +74,26 @@ CURVE_LEVEL = 20.0
 CURVE_BOTTOM = 40.0
 CURVE_SPREAD = 0.41
 """Of a card's width: between the points of one column."""
+
+EVENT_WIDTH = 230.0
+EVENT_GAP = 90.0
+EVENT_LINE = 18.0
+EVENT_TEXT_TOP = 12.0
+PAGE = 32.0
+"""Margin around a macro journey."""
+PAGE_HEADING = 62.0
+"""What the page's title and subtitle take."""
+EVENT_HEAD_HEIGHT = 38.0
+EVENT_HEAD_OVERHANG = 30.0
+"""How far a stage's head reaches past its events."""
+HEAD_TO_EVENT = 36.0
+BAND = 36.0
+"""Width of the greatest flow."""
+LEAST_BAND = 1.6
+OUTFLOW = 20.0
+"""Width of a stub through which as many leave as the greatest flow has."""
+OUTFLOW_HEIGHT = 20.0
+OUTFLOW_AT = 0.84
+"""Where the customers leave, as a part of the card's width."""
+BETWEEN_ROWS = 130.0
+"""Least height between the row out and the row back."""

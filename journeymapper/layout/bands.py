@@ -1,0 +1,128 @@
+"""The flow between a macro journey's events: straight to the neighbour, curved where it jumps or turns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from journeymapper.layout.cycle import Cycle
+from journeymapper.layout.geometry import Point, Rect
+
+Path = Literal["level", "level-back", "jump", "across"]
+"""To the neighbour in the row; the other way; below the row past others; from row to row."""
+
+_JUMP = 64.0
+_LEVEL = 30.0
+_PORT = 30.0
+_LINED_UP = 60.0
+"""Ports of two rows that are less apart are joined by a straight band."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One link between events: how it runs and, for a jump, how far below the row."""
+
+    source: str
+    target: str
+    path: Path
+    width: float
+    depth: float = 0.0
+
+
+def bands_of(cycle: Cycle, links: Sequence[tuple[str, str]], widths: Sequence[float], pitch: float) -> list[Band]:
+    """How every link runs; jumps over the same events go below each other."""
+    place = {ident: number for number, ident in enumerate(cycle.idents)}
+    paths = [_path(cycle, place[source], place[target]) for source, target in links]
+    depths = _depths(cycle, links, paths, widths, pitch)
+    return [
+        Band(source, target, path, width, depth)
+        for (source, target), path, width, depth in zip(links, paths, widths, depths, strict=True)
+    ]
+
+
+def _path(cycle: Cycle, source: int, target: int) -> Path:
+    if cycle.rows[source] != cycle.rows[target]:
+        return "across"
+    if target - source == 1:
+        return "level"
+    return "level-back" if source - target == 1 else "jump"
+
+
+def _depths(
+    cycle: Cycle, links: Sequence[tuple[str, str]], paths: Sequence[Path], widths: Sequence[float], pitch: float
+) -> list[float]:
+    """How far below its row each jump runs: the longer, the deeper."""
+    column = dict(zip(cycle.idents, cycle.columns, strict=True))
+    row = dict(zip(cycle.idents, cycle.rows, strict=True))
+    spans = {
+        number: (row[source], *sorted((column[source], column[target])))
+        for number, ((source, target), path) in enumerate(zip(links, paths, strict=True))
+        if path == "jump"
+    }
+    depths = [0.0] * len(links)
+    done: list[int] = []
+    for number in sorted(spans, key=lambda each: (spans[each][2] - spans[each][1], each)):
+        line, low, high = spans[number]
+        below = [
+            depths[other] + (widths[other] + widths[number]) / 2 + _LEVEL
+            for other in done
+            if spans[other][0] == line and spans[other][1] < high + 0.5 and low < spans[other][2] + 0.5
+        ]
+        least = _JUMP + 0.04 * pitch * (high - low) + widths[number] / 2
+        depths[number] = max([least, *below])
+        done.append(number)
+    return depths
+
+
+def drawn(bands: Sequence[Band], rects: Mapping[str, Rect], rows: Mapping[str, int], clear: float) -> list[list[Point]]:
+    """The points of every band: two of a straight one, four of a cubic curve.
+
+    `clear` is the part of a card's lower side, at its left, that is kept free.
+    """
+    ports = _ports(bands, rects, rows, clear)
+    return [_points(number, band, rects, rows, ports) for number, band in enumerate(bands)]
+
+
+def _points(
+    number: int, band: Band, rects: Mapping[str, Rect], rows: Mapping[str, int], ports: Mapping[tuple[int, bool], float]
+) -> list[Point]:
+    source, target = rects[band.source], rects[band.target]
+    if band.path in ("level", "level-back"):
+        y = source.y + source.h * (0.5 if band.path == "level" else 0.84)
+        right = target.x > source.x
+        return [(source.right if right else source.x, y), (target.x if right else target.right, y)]
+    start, end = ports[number, False], ports[number, True]
+    if band.path == "jump":
+        low = source.bottom + band.depth * 4 / 3
+        return [(start, source.bottom), (start, low), (end, low), (end, target.bottom)]
+    down = rows[band.source] < rows[band.target]
+    first, last = (source.bottom, target.y) if down else (source.y, target.bottom)
+    if abs(start - end) < _LINED_UP:
+        middle = min(max((start + end) / 2, source.x + 20, target.x + 20), source.right - 20, target.right - 20)
+        return [(middle, first), (middle, last)]
+    middle = (first + last) / 2
+    return [(start, first), (start, middle), (end, middle), (end, last)]
+
+
+def _ports(
+    bands: Sequence[Band], rects: Mapping[str, Rect], rows: Mapping[str, int], clear: float
+) -> dict[tuple[int, bool], float]:
+    """The x at which each band leaves and enters the upper or lower side of its cards, ordered so as not to cross."""
+    sides: dict[tuple[str, bool], list[tuple[float, int, bool]]] = defaultdict(list)
+    for number, band in enumerate(bands):
+        if band.path.startswith("level"):
+            continue
+        for ident, other, comes in ((band.source, band.target, False), (band.target, band.source, True)):
+            lower = band.path == "jump" or rows[ident] == 0
+            sides[ident, lower].append((rects[other].center[0] + (comes and ident == other), number, comes))
+    ports: dict[tuple[int, bool], float] = {}
+    for (ident, lower), found in sides.items():
+        rect = rects[ident]
+        middle = rect.x + rect.w * ((clear + 0.72) / 2 if lower and clear else 0.5)
+        room = rect.w * (0.72 - clear if lower else 0.8)
+        step = min(_PORT, room / max(1, len(found) - 1))
+        for place, (_, number, comes) in enumerate(sorted(found)):
+            ports[number, comes] = middle + (place - (len(found) - 1) / 2) * step
+    return ports

@@ -1,0 +1,129 @@
+"""The heads of stages and the bands of phases of a macro journey: above the row out, below the row back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from journeymapper.layout.cycle import Cycle, stage_of
+from journeymapper.layout.figures import people_text
+from journeymapper.layout.geometry import Header, Rect
+from journeymapper.layout.metrics import (
+    EVENT_HEAD_HEIGHT,
+    EVENT_HEAD_OVERHANG,
+    HEAD_GAP,
+    PHASE_GAP,
+    PHASE_HEIGHT,
+)
+from journeymapper.layout.outflow import Figures
+from journeymapper.layout.text import TextMeasure
+from journeymapper.model.journey import Journey
+from journeymapper.model.plan import Plan
+
+_TEXT_PADDING = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where the page's title, the upper heads and the first row of events are."""
+
+    heading: Rect
+    staged: bool
+    phased: bool
+    heads: float
+    first_row: float
+
+
+def heads_of(
+    plan: Plan, journey: Journey, cycle: Cycle, rects: Mapping[str, Rect], page: Page, below: float,
+    figures: Figures, measure: TextMeasure,
+) -> tuple[Header, ...]:  # fmt: skip
+    """The heads of the stages; the last one says how many customers come round again."""
+    if not page.staged:
+        return ()
+    last = stage_of(plan, journey, cycle.idents[-1])
+    heads = []
+    for row, side in _sides(cycle):
+        y = page.heads if side == "top" else below
+        for stage, members in _runs(cycle, rects, row, lambda ident: stage_of(plan, journey, ident)):
+            left = min(rects[ident].x for ident in members) - EVENT_HEAD_OVERHANG
+            right = max(rects[ident].right for ident in members) + EVENT_HEAD_OVERHANG
+            rect = Rect(left, y, right - left, EVENT_HEAD_HEIGHT)
+            title = plan.stages[stage].name(stage) if stage else "No stage"
+            lines, _ = measure.wrap(title, "head", rect.w - 2 * _TEXT_PADDING, 1)
+            room = rect.w - measure.width(lines[0], "head") - 4 * _TEXT_PADDING
+            note = _round_again(journey, cycle, members, figures, room, measure) if stage == last else ""
+            heads.append(Header(stage, lines[0], rect, _area(rect, page, below, side), row=side, note=note))
+    return tuple(heads)
+
+
+def phases_of(
+    plan: Plan, journey: Journey, cycle: Cycle, rects: Mapping[str, Rect], page: Page, below: float,
+    measure: TextMeasure,
+) -> tuple[Header, ...]:  # fmt: skip
+    """The bands of the phases, each from half-way to the event before it to half-way to the one after it."""
+    interactions = journey.interactions
+    offset = EVENT_HEAD_HEIGHT + PHASE_GAP + 2 if page.staged else 0.0
+    bands = []
+    for row, side in _sides(cycle):
+        y = (page.heads if side == "top" else below) + offset
+        order = sorted(cycle.row(row), key=lambda ident: rects[ident].x)
+        for phase, members in _runs(cycle, rects, row, lambda ident: interactions[ident].phase):
+            if phase not in plan.phases:
+                continue
+            first, final = order.index(members[0]), order.index(members[-1])
+            left, right = _half_way(order, rects, first - 1), _half_way(order, rects, final)
+            rect = Rect(left + HEAD_GAP / 2, y, right - left - HEAD_GAP, PHASE_HEIGHT)
+            lines, _ = measure.wrap(plan.phases[phase].name(phase), "small", rect.w - 8, 1)
+            bands.append(Header(phase, lines[0], rect, _area(rect, page, below, side), row=side))
+    return tuple(bands)
+
+
+def _sides(cycle: Cycle) -> tuple[tuple[int, Literal["top", "bottom"]], ...]:
+    return ((0, "top"), (1, "bottom")) if 1 in cycle.rows else ((0, "top"),)
+
+
+def _runs(
+    cycle: Cycle, rects: Mapping[str, Rect], row: int, key: Callable[[str], str | None]
+) -> list[tuple[str | None, list[str]]]:
+    """The events of a row from left to right, in runs that have the same key."""
+    order = sorted(cycle.row(row), key=lambda ident: rects[ident].x)
+    return [(name, list(members)) for name, members in groupby(order, key)]
+
+
+def _half_way(order: list[str], rects: Mapping[str, Rect], before: int) -> float:
+    """The x between an event and the next one; the outer end of the row for the first and the last."""
+    if before < 0:
+        return rects[order[0]].x - EVENT_HEAD_OVERHANG
+    if before == len(order) - 1:
+        return rects[order[-1]].right + EVENT_HEAD_OVERHANG
+    return (rects[order[before]].right + rects[order[before + 1]].x) / 2
+
+
+def _area(rect: Rect, page: Page, below: float, side: str) -> Rect:
+    """The part of the drawing that a head stands over."""
+    middle = (page.first_row + below) / 2
+    return Rect(rect.x, page.heads, rect.w, middle - page.heads) if side == "top" else Rect(
+        rect.x, middle, rect.w, rect.bottom - middle
+    )
+
+
+def _round_again(
+    journey: Journey, cycle: Cycle, members: list[str], figures: Figures, room: float, measure: TextMeasure
+) -> str:
+    """How many customers come from these events back to an earlier stage, as long as there is room for it."""
+    if figures.flow is None:
+        return ""
+    first = min(cycle.idents.index(ident) for ident in members)
+    earlier = set(cycle.idents[:first])
+    again = sum(figures.flow.links.get((ident, target), 0.0) for ident in members
+                for target in journey.interactions[ident].next if target in earlier)
+    if again <= 0:
+        return ""
+    volume = figures.plan.volume
+    count = people_text(again, volume)
+    of = f" of {people_text(1.0, volume)}" if volume is not None else ""
+    texts = (f"… and round again: {count}{of} come back", f"{count} come back")
+    return next((text for text in texts if measure.width(text, "line") <= room), "")
