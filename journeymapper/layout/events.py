@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from journeymapper.layout.figures import people_text
 from journeymapper.layout.flow import Flow
-from journeymapper.layout.geometry import Card, Mini, Rect
-from journeymapper.layout.grid import place, process_of
+from journeymapper.layout.geometry import Card, Rect
+from journeymapper.layout.grid import process_of
 from journeymapper.layout.metrics import EVENT_LINE, EVENT_TEXT_TOP, EVENT_WIDTH, SIGN_WIDTH, TEXT_LEFT, TEXT_RIGHT
-from journeymapper.layout.network import network_of
-from journeymapper.layout.ranks import order_of
+from journeymapper.layout.mini import mini_of
 from journeymapper.layout.text import TextMeasure
 from journeymapper.model.interaction import Interaction
 from journeymapper.model.journey import Journey
@@ -16,11 +15,8 @@ from journeymapper.model.plan import Plan
 
 _MINI_HEIGHT = 52.0
 _BARE_HEIGHT = 20.0
-_BOX = (15.0, 8.0)
-_STEP = 24.0
-"""Most that two boxes of a preview are apart, in columns and in rows."""
 _FOLDER = 34.0
-"""Left free at the right of the preview's last row."""
+"""Left free at the right of a preview, for the folder."""
 
 
 def event_heading(
@@ -58,33 +54,26 @@ def event_card(
     """The card of an event."""
     event = journey.interactions[ident]
     title, where, cut = heading
-    process = process_of(plan, event)
+    colours = {process: number for number, process in enumerate(plan.processes)}
+    detail = plan.journeys.get(event.opens) if event.opens else None
     top = EVENT_TEXT_TOP + EVENT_LINE * (len(title) + 1) + 4.0
-    frame = Rect(rect.x + TEXT_LEFT, rect.y + top, rect.w - TEXT_LEFT - TEXT_RIGHT, _MINI_HEIGHT)
+    frame = Rect(rect.x + TEXT_LEFT, rect.y + top, rect.w - TEXT_LEFT - _FOLDER, _MINI_HEIGHT)
     converts = journey.conversion == ident
     return Card(
-        ident, rect, title, "", where, list(plan.processes).index(process) if process else -1, event.feeling,
+        ident, rect, title, "", where, colours.get(_owner(plan, event, detail) or "", -1), event.feeling,
         bool(event.moment_of_truth), event.opens is not None,
         "conversion" if converts else _MILESTONES.get(event.milestone or "", ""), converts,
-        mini_of(plan, plan.journeys[event.opens], frame) if event.opens in plan.journeys else None, cut,
+        mini_of(plan, detail, frame, colours) if detail else None, cut,
     )  # fmt: skip
 
 
+def _owner(plan: Plan, event: Interaction, detail: Journey | None) -> str | None:
+    """The process that owns an event, or most of its detail."""
+    own = process_of(plan, event)
+    if own is not None or detail is None:
+        return own
+    owners = [owner for step in detail.interactions.values() if (owner := process_of(plan, step)) is not None]
+    return max(dict.fromkeys(owners), key=owners.count, default=None)
+
+
 _MILESTONES = {"first-contact": "first contact", "last-contact": "last contact", "renewal": "renewal"}
-
-
-def mini_of(plan: Plan, journey: Journey, frame: Rect) -> Mini:
-    """A micro journey in small: every step where it stands in large, inside `frame`."""
-    network = network_of(journey)
-    grid = place(plan, journey, network, order_of(network))
-    across = min(_STEP, (frame.w - _BOX[0]) / max(1, grid.width - 1))
-    down = min(_STEP * 0.75, (frame.h - _BOX[1]) / max(1, grid.height - 1))
-    w, h = min(_BOX[0], across * 0.8), min(_BOX[1], down * 0.7) if grid.height > 1 else _BOX[1]
-    colours = {ident: number for number, ident in enumerate(plan.processes)}
-    boxes = []
-    for interaction, column, row in zip(journey.interactions.values(), grid.columns, grid.rows, strict=True):
-        process = process_of(plan, interaction)
-        rect = Rect(frame.x + column * across, frame.y + row * down, w, h)
-        boxes.append((rect, colours[process] if process else -1))
-    lines = [(boxes[source][0].center, boxes[target][0].center) for source, target in network.links]
-    return Mini(tuple(boxes), tuple(lines))

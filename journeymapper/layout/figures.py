@@ -15,7 +15,9 @@ def share_text(share: float) -> str:
 
 
 def count_text(count: float) -> str:
-    """A number of customers, thousands apart by a thin space."""
+    """A number of customers, thousands apart by a thin space; ``<1`` where it is less than half a customer."""
+    if 0 < count < 0.5:
+        return "<1"
     return f"{round(count):,}".replace(",", THIN_SPACE)
 
 

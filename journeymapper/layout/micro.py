@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from journeymapper.layout.cards import card_of, face_of
 from journeymapper.layout.channels import Levels, channel_tracks, gutter_tracks
+from journeymapper.layout.curve import Ground, curve_of
 from journeymapper.layout.ends import Attached, attached_to
 from journeymapper.layout.flow import Flow
 from journeymapper.layout.geometry import JourneyGeometry, Label, Pill, Rect, Stub
@@ -62,13 +63,14 @@ def lay_out_micro(plan: Plan, journey_id: str, measure: TextMeasure, flow: Flow 
     }
     stages, phases, lanes = headers_of(plan, journey, grid, heights, widths, order, measure)
     bottom = heights.lanes[-1][1] if heights.lanes else top_of_lanes(plan, journey)
+    curve = curve_of(journey, Ground(network, grid, widths, bottom), flow)
     return JourneyGeometry(
         journey_id, "micro", journey.name(journey_id), f"Micro journey of “{plan.title}”",
-        Rect(0, 0, widths.borders[-1] + 8, bottom), stages, phases, lanes, FrozenMap(cards),
+        Rect(0, 0, widths.borders[-1] + 8, curve.frame.bottom if curve else bottom), stages, phases, lanes, FrozenMap(cards),
         tuple(tracer.route(number, way, mark) for number, (way, mark) in enumerate(zip(ways, marks, strict=True))),
         tuple(_moved_stub(stub, rect) for each, rect in zip(attached, rects, strict=True) for stub in each.stubs),
         tuple(_moved_pill(pill, rect) for each, rect in zip(attached, rects, strict=True) for pill in each.pills),
-        None,
+        curve,
         FrozenMap(zip(network.idents, grid.columns, strict=True)),
         FrozenMap(zip(network.idents, order.ranks, strict=True)),
     )  # fmt: skip

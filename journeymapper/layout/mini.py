@@ -1,0 +1,51 @@
+"""A micro journey in small, as its event's card shows it: every step in its lane, in the order of the flow."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from journeymapper.layout.geometry import Mini, Rect
+from journeymapper.layout.grid import process_of
+from journeymapper.layout.network import network_of
+from journeymapper.layout.ranks import order_of
+from journeymapper.model.journey import Journey
+from journeymapper.model.plan import Plan
+
+_BOX = (15.0, 8.0)
+_STEP = (25.0, 22.0)
+"""Most that two steps are apart, across and down."""
+
+
+def mini_of(plan: Plan, journey: Journey, frame: Rect, colours: Mapping[str, int]) -> Mini:
+    """The preview of a journey inside `frame`; `colours` is the place of each process."""
+    network = network_of(journey)
+    owners = [process_of(plan, step) for step in journey.interactions.values()]
+    lanes = {owner: row for row, owner in enumerate([each for each in dict.fromkeys(owners) if each] + [None])}
+    columns = _columns(order_of(network).ranks, owners)
+    height = 1 + max((lanes[owner] for owner in owners), default=0)
+    across = min(_STEP[0], (frame.w - _BOX[0]) / max(1, max(columns, default=0)))
+    down = min(_STEP[1], (frame.h - _BOX[1]) / max(1, height - 1))
+    w, h = min(_BOX[0], across * 0.8), min(_BOX[1], down * 0.7)
+    boxes = tuple(
+        (Rect(frame.x + column * across, frame.y + lanes[owner] * down, w, h), colours.get(owner or "", -1))
+        for column, owner in zip(columns, owners, strict=True)
+    )
+    lines = ((boxes[source][0].center, boxes[target][0].center) for source, target in network.links)
+    return Mini(boxes, tuple(lines))
+
+
+def _columns(ranks: Sequence[int], owners: Sequence[str | None]) -> list[int]:
+    """A column for each step: ranks one after the other, each as wide as the most of its steps in one lane."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for number, rank in enumerate(ranks):
+        members[rank].append(number)
+    columns = [0] * len(ranks)
+    first = 0
+    for rank in sorted(members):
+        taken: Counter[str | None] = Counter()
+        for number in members[rank]:
+            columns[number] = first + taken[owners[number]]
+            taken[owners[number]] += 1
+        first += max(taken.values())
+    return columns
