@@ -63,16 +63,20 @@ def _interaction(number: int, stage: str, targets: list[str], random: Random) ->
 
 
 def _links(count: int, random: Random) -> list[list[str]]:
-    """The targets of each interaction: one way to every interaction from one shortly before it, and 0.3 links more."""
+    """The targets of each interaction: one way to every interaction from one shortly before it, and 0.3 links more.
+
+    A tenth of those run back, as loops do; who has no target yet comes to an end.
+    """
     reach = max(2, math.isqrt(count))
     links: list[list[str]] = [[] for _ in range(count)]
     for number in range(1, count):
         links[random.randrange(max(0, number - reach), number)].append(f"i{number}")
     for _ in range(count * 3 // 10):
         number = random.randrange(count)
-        target = f"i{min(count - 1, number + random.randrange(1, reach))}"
-        if target not in links[number] and target != f"i{number}":
-            links[number].append(target)
+        other = min(count - 1, number + random.randrange(1, 2 + count // 4))
+        source, target = (other, number) if random.random() < 0.1 else (number, other)
+        if f"i{target}" not in links[source] and source != target:
+            links[source].append(f"i{target}")
     for number, targets in enumerate(links):
         if not targets:
             targets.append("done" if number > count // 2 else "lost")
