@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from journeymapper.drawing.display import Detail, Group, Path, Primitive, Text, still
+from journeymapper.drawing.heads import MARGIN
 from journeymapper.drawing.lettering import printable
 from journeymapper.drawing.paths import area, circle, monotone, polyline
 from journeymapper.drawing.roles import baseline
@@ -31,7 +32,7 @@ def _scale(curve: Curve, detail: Detail) -> tuple[Primitive, ...]:
     left = min((point.at[0] for point in curve.points), default=frame.x + 120) - 60
     levels = [Path(polyline([(left, y), (frame.right - 14, y)]), stroke="line", width=1) for _, y in curve.levels]
     border = Path(polyline([(frame.x, frame.y), (frame.right, frame.y)]), stroke="line", width=1.5)
-    name = Text("Feeling", (frame.x + 14, frame.y + 20), "head", "ink2")
+    name = Text("Feeling", (frame.x + MARGIN, frame.y + 20), "head", "ink2")
     if detail != "full":
         return (border, *levels)
     numbers = [

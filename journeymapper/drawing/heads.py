@@ -13,6 +13,9 @@ from journeymapper.drawing.roles import baseline
 from journeymapper.layout.geometry import Header, JourneyGeometry, Rect
 from journeymapper.layout.text import TextRole
 
+MARGIN = 12.0
+"""Before a lane's label, and above it "Stage" and "Phase"."""
+
 
 def draw_heads(geometry: JourneyGeometry, colours: Sequence[Colour]) -> Iterator[Group]:
     """All heads and bands, lane labels, and the ground they part."""
@@ -59,14 +62,15 @@ def _lane(lane: Header, colour: Colour) -> Group:
 def _lane_label(lane: Header, ink: Colour, detail: Detail) -> tuple[Primitive, ...]:
     rect = lane.rect
     role: TextRole = "head" if detail == "full" else "far"
-    return (lettered(lane.title, rect.x, rect.right, baseline(rect.center[1], role), role, ink),)
+    left, right = rect.x + MARGIN, rect.right - MARGIN
+    return (lettered(lane.title, left, right, baseline(rect.center[1], role), role, ink),)
 
 
 def _names_of_rows(geometry: JourneyGeometry) -> Iterator[Group]:
     """ "Stage" and "Phase" in the corner above the lanes."""
-    left = geometry.lanes[0].rect.x
+    left = geometry.lanes[0].rect.x + MARGIN
     for name, rows in (("Stage", geometry.stages), ("Phase", geometry.phases)):
-        if not rows or rows[0].rect.x - left < 40:
+        if not rows or rows[0].rect.x - left < 36:
             continue
         rect = Rect(left, rows[0].rect.y, rows[0].rect.x - left, rows[0].rect.h)
         text = Text(name, (left, baseline(rect.center[1], "line")), "line", "ink2")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from journeymapper.drawing.card import draw_card
 from journeymapper.drawing.curve import draw_curve
 from journeymapper.drawing.display import LAYERS, Colour, DisplayList, Group
+from journeymapper.drawing.heading import draw_heading
 from journeymapper.drawing.heads import draw_heads
 from journeymapper.drawing.link import draw_link, draw_share, draw_stub
 from journeymapper.drawing.macro import draw_amount, draw_event, draw_flow, draw_tab
@@ -23,6 +24,8 @@ def draw_journey(
 ) -> DisplayList:
     """All that is drawn of a journey, sorted by layer; `colours` has a token for each of the plan's processes."""
     groups = [*draw_heads(geometry, colours), *_steps(geometry, measure, colours)]
+    if geometry.heading:
+        groups.append(draw_heading(geometry.title, geometry.subtitle, geometry.heading, measure))
     groups += [draw_stub(stub) for stub in geometry.stubs]
     groups += [draw_pill(pill) for pill in geometry.pills]
     if geometry.curve:
