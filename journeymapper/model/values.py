@@ -60,7 +60,8 @@ class FrozenMap(dict[K, V]):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         key, value = get_args(source) or (Any, Any)
         inner = handler(dict[key, value])  # type: ignore[valid-type]  # built from the annotation at run time
-        return core_schema.no_info_after_validator_function(FrozenMap, inner)
+        filled = core_schema.no_info_before_validator_function(_none_is_empty, inner)
+        return core_schema.no_info_after_validator_function(FrozenMap, filled)
 
 
 def _none_is_empty(raw: object) -> object:

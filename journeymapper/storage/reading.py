@@ -1,0 +1,127 @@
+"""Reading a plan: from a file's bytes to a document, or to all the reasons why it is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from journeymapper.errors import PlanUnreadable
+from journeymapper.model.finding import Finding
+from journeymapper.model.plan import Plan
+from journeymapper.storage.complaints import complaints
+from journeymapper.storage.dangling import dangling_findings
+from journeymapper.storage.document import Document, digest_of
+from journeymapper.storage.outline import Outline
+from journeymapper.storage.problems import BAD_VARIANT, DANGLING, NOT_TEXT, UNREADABLE, first_of
+from journeymapper.storage.source import Source, decode, read_bytes
+from journeymapper.storage.tree import grow, uncollected
+from journeymapper.storage.variants import base_of, merged
+from journeymapper.storage.versions import current
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading a file came to: a document where it holds a plan, and what is wrong with the file.
+
+    A plan whose references name nothing is a document all the same, so that it can be put right in the window.
+    """
+
+    document: Document | None
+    findings: tuple[Finding, ...]
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether there was no text to look at: no such file, a folder, too large, binary."""
+        return any(finding.rule in (UNREADABLE.rule, NOT_TEXT.rule) for finding in self.findings) and not self.document
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """A file's plain data, with that of the plans it extends merged in."""
+
+    data: Data
+    outline: Outline
+    source: Source
+
+
+def read_plan(path: Path) -> Reading:
+    """Read a plan file; never raises for a bad file."""
+    try:
+        data = read_bytes(path)
+    except PlanUnreadable as error:
+        return Reading(None, (replace(UNREADABLE.at(str(error)), file=str(path)),))
+    reading = parse_plan(data, str(path), path.parent, (_real(path),))
+    if reading.document is None:
+        return reading
+    return Reading(replace(reading.document, path=path), reading.findings)
+
+
+def parse_plan(data: bytes, name: str, folder: Path | None, seen: tuple[Path, ...] = ()) -> Reading:
+    """Read a plan from bytes; `name` is told in findings, plans that it extends are looked for in `folder`.
+
+    `seen` are the files that extend this one. Never raises for bad content.
+    """
+    with uncollected():
+        content, findings = _content(data, folder, seen)
+        plan = None
+        if content is not None and content.data:
+            plan, wrong = _plan(content)
+            findings += wrong
+    told = tuple(replace(finding, file=name) for finding in first_of(findings))
+    if plan is None or content is None or any(finding.rule != DANGLING.rule for finding in findings):
+        return Reading(None, told)
+    source, extends = content.source, plan.extends
+    reason = f"this plan is a variant of '{extends}'; change it in a text editor" if extends else ""
+    digest = digest_of(data)
+    return Reading(Document(None, source.text, plan, digest, source.bom, source.newline, reason, content.outline), told)
+
+
+def _plan(content: _Content) -> tuple[Plan | None, list[Finding]]:
+    try:
+        plan = Plan.model_validate(content.data)
+    except ValidationError as error:
+        errors = error.errors(include_url=False)
+        return None, list(complaints(errors, content.data, content.outline))
+    return plan, list(dangling_findings(plan, content.outline))
+
+
+def _content(data: bytes, folder: Path | None, seen: tuple[Path, ...]) -> tuple[_Content | None, list[Finding]]:
+    """Plain data in the current format, or None with the reasons why there is none."""
+    source, findings = decode(data)
+    if source is None or findings:
+        return None, findings
+    tree = grow(source.text)
+    if not tree.data:
+        return None, tree.findings
+    plain, wrong = current(tree.data, tree.outline)
+    content, findings = _Content(plain, tree.outline, source), [*tree.findings, *wrong]
+    if "extends" not in plain:
+        return content, findings
+    try:
+        return _on_base(content, folder, seen), findings
+    except PlanUnreadable as error:
+        place = tree.outline.position(("extends",), of_value=True)
+        return None, [*findings, BAD_VARIANT.at(str(error), *place)]
+
+
+def _on_base(content: _Content, folder: Path | None, seen: tuple[Path, ...]) -> _Content:
+    """A variant's content on that of the plan it extends; raises PlanUnreadable where that one is no plan."""
+    name = content.data["extends"]
+    path = base_of(name, folder, seen)
+    base, findings = _content(read_bytes(path), path.parent, (*seen, path))
+    if base is None or findings:
+        first = findings[0]
+        raise PlanUnreadable(f"'{name}', which this plan extends, is wrong in line {first.line}: {first.message}")
+    return replace(content, data=merged(base.data, content.data))
+
+
+def _real(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path

@@ -1,0 +1,51 @@
+"""What the model expects at a place of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from journeymapper.model.finding import ItemPath
+from journeymapper.model.plan import Plan
+from journeymapper.model.values import FrozenMap
+
+
+def model_at(path: ItemPath) -> type[BaseModel] | None:
+    """The record that stands at a path, or None where there is another kind of value."""
+    annotation: Any = Plan
+    for key in path:
+        annotation = _inside(annotation, key)
+    return next((part for part in _kinds(annotation) if isinstance(part, type) and issubclass(part, BaseModel)), None)
+
+
+@cache
+def keys_of(model: type[BaseModel]) -> dict[str, str]:
+    """The keys that a record may have in a file, each with the name of its field, in the order of the format."""
+    return {field.alias or name: name for name, field in model.model_fields.items()}
+
+
+def _inside(annotation: Any, key: str | int) -> Any:
+    """What is expected at a key of what an annotation describes."""
+    for kind in _kinds(annotation):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            name = keys_of(kind).get(str(key))
+            return kind.model_fields[name].annotation if name else None
+        if get_origin(kind) is FrozenMap:
+            return get_args(kind)[1]
+        if get_origin(kind) is tuple:
+            return get_args(kind)[0]
+    return None
+
+
+def _kinds(annotation: Any) -> Iterator[Any]:
+    """The parts of a union, without what only annotates them."""
+    if hasattr(annotation, "__metadata__"):
+        yield from _kinds(annotation.__origin__)
+    elif get_origin(annotation) in (FrozenMap, tuple) or isinstance(annotation, type):
+        yield annotation
+    else:
+        for part in get_args(annotation):
+            yield from _kinds(part)

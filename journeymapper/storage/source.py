@@ -1,0 +1,159 @@
+"""The text of a plan file: opened safely, decoded strictly, refused in words where it can't be text of a plan."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from journeymapper.errors import PlanUnreadable
+from journeymapper.model.finding import Finding
+from journeymapper.storage.problems import CONFLICT, MOST_SHOWN, NOT_A_PLAN, NOT_TEXT, SYNTAX
+
+MOST_BYTES = 32 * 1024 * 1024
+LONGEST_LINE = 1024 * 1024
+BOM = b"\xef\xbb\xbf"
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
+_FORBIDDEN_NAMES = {
+    "\u2028": "a line separator (U+2028)",
+    "\u2029": "a paragraph separator (U+2029)",
+    "\ufeff": "a byte order mark",
+    "\r": "a carriage return without a line feed",
+}
+_CONFLICT = re.compile(r"^(<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
+_REASONS = {
+    errno.ENOENT: "there is no such file",
+    errno.ENOTDIR: "there is no such file",
+    errno.EACCES: "you may not read it",
+    errno.EPERM: "you may not read it",
+    errno.ELOOP: "its links lead in a circle",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text with ``\\n`` line ends where `newline` says how all lines really end, without its byte order mark.
+
+    A file whose lines end in different ways keeps them in `text`, and `newline` is ``\\n``.
+    """
+
+    text: str
+    bom: bool
+    newline: str
+
+    def encoded(self, text: str) -> bytes:
+        """The bytes of a changed text, in the way this file is written."""
+        return (BOM if self.bom else b"") + text.replace("\n", self.newline).encode("utf-8", "replace")
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of an ordinary file; raises PlanUnreadable with a sentence, and never waits for a pipe or device."""
+    try:
+        number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
+        raise PlanUnreadable(f"'{path}' can't be opened: {reason}") from None
+    except ValueError:
+        raise PlanUnreadable(f"'{path}' can't be opened: this is not a file name") from None
+    try:
+        return _content(path, number)
+    finally:
+        os.close(number)
+
+
+def _content(path: Path, number: int) -> bytes:
+    status = os.fstat(number)
+    if stat.S_ISDIR(status.st_mode):
+        raise PlanUnreadable(f"'{path}' is a folder; name a plan file in it, such as my-plan.journey.yaml")
+    if not stat.S_ISREG(status.st_mode):
+        raise PlanUnreadable(f"'{path}' is not an ordinary file")
+    if status.st_size > MOST_BYTES:
+        size = status.st_size / 1024 / 1024
+        raise PlanUnreadable(f"'{path}' has {size:,.0f} MiB; a plan has at most {MOST_BYTES // 1024 // 1024} MiB")
+    parts, left = [], MOST_BYTES
+    try:
+        while left > 0 and (part := os.read(number, min(left, 1 << 20))):
+            parts.append(part)
+            left -= len(part)
+    except OSError as error:
+        raise PlanUnreadable(f"'{path}' can't be read: {error.strerror}") from None
+    return b"".join(parts)
+
+
+def decode(data: bytes) -> tuple[Source | None, list[Finding]]:
+    """The text of a file's bytes, or None with the reasons why it is none; both where the text has small faults."""
+    refused = _not_utf8(data)
+    if refused is not None:
+        return None, [refused]
+    bom = data.startswith(BOM)
+    text = data[len(BOM) if bom else 0 :].decode("utf-8")
+    unix = text.replace("\r\n", "\n")
+    all_crlf = len(text) - len(unix) == unix.count("\n") > 0
+    source = Source(unix if all_crlf else text, bom, "\r\n" if all_crlf else "\n")
+    return source, [*_foreign(source.text), *_characters(source.text), *_long_lines(source.text)]
+
+
+def _not_utf8(data: bytes) -> Finding | None:
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or (b"\x00" in data[:4] and data[:4].strip(b"\x00") and len(data) > 3):
+        return NOT_TEXT.at("the file is not UTF-8 but most likely UTF-16; save it as UTF-8 in your text editor", 1, 1)
+    if _is_binary(data):
+        return NOT_TEXT.at("the file is not text; a plan is a YAML file named *.journey.yaml", 1, 1)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, start = before.count(b"\n") + 1, before.rfind(b"\n") + 1
+        column = len(before[start:].decode("utf-8")) + 1
+        guess = data[error.start : error.start + 1].decode("latin-1")
+        hint = f" (in Latin-1 it would be '{guess}')" if guess.isprintable() else ""
+        cut = error.end == len(data) and "unexpected end" in error.reason
+        what = "the file ends in the middle of a character" if cut else f"there is a byte that is not UTF-8{hint}"
+        return NOT_TEXT.at(f"{what}; save the file as UTF-8 in your text editor", line, column)
+    return None
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether so many bytes are control characters that nobody can have meant text."""
+    sample = data[:4096]
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in sample)
+    return data.startswith((b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\x1f\x8b", b"GIF8")) or controls * 20 > len(sample)
+
+
+def _foreign(text: str) -> Iterator[Finding]:
+    """What other programs leave in place of a plan."""
+    if not text.strip():
+        yield NOT_A_PLAN.at("the file is empty; a plan begins with 'journeymapper: 1' and a title", 1, 1)
+    if text.startswith("version https://git-lfs.github.com/spec/"):
+        yield NOT_A_PLAN.at("this is a Git LFS pointer, not the plan itself; run 'git lfs pull'", 1, 1)
+    marks = [match for match in _CONFLICT.finditer(text) if match[0][0] != "="]
+    for match in marks[:MOST_SHOWN] if len(marks) > 1 else ():
+        side = "one version begins" if match[0][0] == "<" else "the other version ends"
+        message = f"an unfinished merge: {side} here; keep what is right and delete the marks"
+        yield CONFLICT.at(message, *at(text, match))
+
+
+def _characters(text: str) -> Iterator[Finding]:
+    for match in islice(_FORBIDDEN.finditer(text), MOST_SHOWN):
+        name = _FORBIDDEN_NAMES.get(match[0][0], f"a control character (U+{ord(match[0][0]):04X})")
+        yield NOT_TEXT.at(f"there is {name} here that no text needs; delete it", *at(text, match))
+
+
+def _long_lines(text: str) -> Iterator[Finding]:
+    if len(text) <= LONGEST_LINE:
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > LONGEST_LINE:
+            yield SYNTAX.at(f"this line has {len(line):,} characters; at most {LONGEST_LINE:,} are allowed", number, 1)
+
+
+def at(text: str, place: re.Match[str] | int) -> tuple[int, int]:
+    """Line and column, both from 1, of a match or an index in a text."""
+    index = place if isinstance(place, int) else place.start()
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
