@@ -72,10 +72,11 @@ class Room:
         return viewport.panned(dx, dy)
 
     def _within(self, at: float, start: float, room: float, size: float) -> float:
-        last = start + room - size - SLACK
+        end = start + room - size
         if self.pinned:
-            return min(max(at, min(start, last)), start)
-        return min(max(at, min(start + SLACK, last)), max(start + SLACK, last + 2 * SLACK))
+            return min(max(at, min(start, end - SLACK)), start)
+        slack = min(SLACK, size / 2, room / 2)
+        return min(max(at, min(start, end) - slack), max(start, end) + slack)
 
     def fitting(self, rect: Rect, largest: float = 1, margin: float = 24) -> Viewport:
         """The whole rectangle in the middle of the pane, at `largest` at most."""
