@@ -28,7 +28,7 @@ def leading_to(net: Net, targets: Iterable[str], *, taken: bool = False) -> froz
     back: dict[str, list[str]] = {}
     for step, links in net.links.items():
         for target, share in links.items():
-            if not taken or share is None or share > 0:
+            if not taken or share != 0:
                 back.setdefault(target, []).append(step)
     return _search(list(targets), back)
 
@@ -60,7 +60,7 @@ def traps(net: Net) -> tuple[tuple[str, ...], ...]:
     A link that nobody takes (0 %) is no way out.
     """
     free = leading_to(net, [*net.ends, *dead_ends(net)], taken=True)
-    caught = {step: net.links[step] for step in net.links if step not in free}
+    caught = {step: _taken(links) for step, links in net.links.items() if step not in free}
     if not caught:
         return ()
     import networkx as nx
@@ -68,6 +68,10 @@ def traps(net: Net) -> tuple[tuple[str, ...], ...]:
     graph = _graph(caught)
     closed = [part for part in nx.strongly_connected_components(graph) if _is_closed(graph, part)]
     return _in_order(closed, net)
+
+
+def _taken(links: Mapping[str, float | None]) -> list[str]:
+    return [target for target, share in links.items() if share != 0]
 
 
 def _is_closed(graph: nx.DiGraph[str], part: set[str]) -> bool:
@@ -113,17 +117,42 @@ def loops(net: Net) -> tuple[tuple[str, ...], ...]:
 
 
 def dominators(net: Net) -> tuple[str, ...]:
-    """The interactions that every successful customer passes, in the order in which they are passed."""
-    import networkx as nx
+    """The interactions that every successful customer passes, in the order in which they are passed.
 
-    graph = _graph(net.links)
-    graph.add_edges_from((_START, start) for start in net.starts)
-    graph.add_edges_from((end, _SUCCESS) for end in net.successes)
-    before = nx.immediate_dominators(graph, _START) if _START in graph else {}
-    passed = [_SUCCESS] if _SUCCESS in before else [_START]
-    while passed[-1] != _START:
-        passed.append(before[passed[-1]])
-    return tuple(step for step in reversed(passed) if step in net.links)
+    Along any one way to success these are the steps over which no detour leads. Each step is looked at once, where
+    the usual tree of all dominators takes time that grows with the square of a long loop.
+    """
+    onward: dict[str, Iterable[str]] = {**net.links, _START: net.starts, **dict.fromkeys(net.successes, (_SUCCESS,))}
+    way = _any_way(onward)
+    place = {step: number for number, step in enumerate(way)}
+    passed, furthest, seen = [], 0, set(way)
+    for number, step in enumerate(way):
+        if furthest <= number and step in net.links:
+            passed.append(step)
+        queue = [step]
+        while queue:
+            for target in onward.get(queue.pop(), ()):
+                furthest = max(furthest, place.get(target, 0))
+                if target not in seen:
+                    seen.add(target)
+                    queue.append(target)
+    return tuple(passed)
+
+
+def _any_way(onward: Mapping[str, Iterable[str]]) -> list[str]:
+    """A shortest way from the starts to success, both included; empty if there is none."""
+    before = {_START: ""}
+    queue = deque([_START])
+    while queue:
+        step = queue.popleft()
+        for target in onward.get(step, ()):
+            if target not in before:
+                before[target] = step
+                queue.append(target)
+    way = [_SUCCESS] if _SUCCESS in before else []
+    while way and before[way[-1]]:
+        way.append(before[way[-1]])
+    return way[::-1]
 
 
 def _graph(links: Mapping[str, Iterable[str]]) -> nx.DiGraph[str]:

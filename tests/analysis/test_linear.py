@@ -1,0 +1,53 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeymapper.analysis import linear
+from journeymapper.analysis.linear import solve, transposed
+
+
+@st.composite
+def _systems(draw: st.DrawFn) -> tuple[list[dict[int, float]], list[list[float]]]:
+    """Matrices whose rows leave at least a hundredth, with two right sides."""
+    size = draw(st.integers(1, 12))
+    rows = []
+    for _ in range(size):
+        weights = draw(st.dictionaries(st.integers(0, size - 1), st.floats(0.01, 1), max_size=4))
+        whole = sum(weights.values()) / 0.99
+        rows.append({column: weight / whole for column, weight in weights.items()})
+    side = st.lists(st.floats(0, 10), min_size=size, max_size=size)
+    return rows, [draw(side), draw(side)]
+
+
+@given(_systems())
+def test_the_solution_solves_the_system(system: tuple[list[dict[int, float]], list[list[float]]]) -> None:
+    rows, sides = system
+    for side, solved in zip(sides, solve(rows, sides), strict=True):
+        for row, right, value in zip(rows, side, solved, strict=True):
+            assert value == pytest.approx(right + sum(share * solved[column] for column, share in row.items()))
+
+
+@given(_systems())
+def test_all_ways_of_solving_agree(system: tuple[list[dict[int, float]], list[list[float]]]) -> None:
+    rows, sides = system
+    by_hand = linear._by_hand(rows, sides)
+    for other in (linear._dense(rows, sides), linear._sparse(rows, sides)):
+        assert [pytest.approx(solved) for solved in by_hand] == other
+
+
+@pytest.mark.parametrize("size", [1, linear.BY_HAND + 1, linear.DENSE + 1])
+def test_a_long_line_is_passed_once_at_every_size(size: int) -> None:
+    rows = [{number + 1: 1.0} for number in range(size - 1)] + [{}]
+    (steps,) = solve(rows, [[1.0] * size])
+    assert steps == pytest.approx(list(range(size, 0, -1)))
+
+
+def test_nothing_is_solved_at_once() -> None:
+    assert solve([], []) == []
+    assert solve([], [[]]) == [[]]
+
+
+def test_transposing_twice_changes_nothing() -> None:
+    rows = [{0: 0.1, 2: 0.4}, {}, {1: 1.0}]
+    assert transposed(rows) == [{0: 0.1}, {2: 1.0}, {0: 0.4}]
+    assert transposed(transposed(rows)) == rows
