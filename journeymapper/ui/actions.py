@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from journeymapper.ui.texts import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, cast
+from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontInfo
@@ -29,7 +29,7 @@ class Appearance(QObject):
         self._text = max(TEXT, QFontInfo(application.font()).pixelSize() - 2)  # a large system font stays large
         application.setFont(ui_font(self._text))
         remembered = recall_text("appearance", "system")
-        self.choice: Choice = cast("Choice", remembered) if remembered in CHOICES else "system"
+        self.choice: Choice = next((each for each in CHOICES if each == remembered), "system")
         self.theme = self._wanted()
         self._put_on()
         application.styleHints().colorSchemeChanged.connect(self._refresh)

@@ -75,7 +75,9 @@ class Breadcrumb(QWidget):
             self._row.insertWidget(2 * place, crumb)
 
     def _crumb(self, target: str, *, last: bool) -> QToolButton:
-        crumb = QToolButton(checkable=True, checked=last)
+        crumb = QToolButton()
+        crumb.setCheckable(True)
+        crumb.setChecked(last)
         crumb.setProperty("role", "crumb")
         crumb.setProperty("journey", target)
         crumb.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -27,6 +27,7 @@ from journeymapper.ui.recent_menu import RecentMenu
 from journeymapper.ui.session import Session
 from journeymapper.ui.settings import recall_state, remember
 from journeymapper.ui.start_page import StartPage
+
 if TYPE_CHECKING:
     from journeymapper.ui.workspace import Workspace
 

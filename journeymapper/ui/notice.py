@@ -10,7 +10,7 @@ from journeymapper.ui.labels import label
 
 STAYS = 6000
 """Milliseconds."""
-MARGIN = 48
+MARGIN = 24
 """Pixels between the notice and the lower edge of what it stands over."""
 
 
@@ -19,6 +19,7 @@ class Notice(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setProperty("role", "notice")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._text = label("", wraps=True)
@@ -45,7 +46,7 @@ class Notice(QFrame):
         self._timer.start()
 
     def _place(self) -> None:
-        over = self.parentWidget().rect()
+        over = self._over.rect()
         metrics = self._text.fontMetrics()
         width = min(metrics.horizontalAdvance(self._text.text()) + 2, 560, over.width() - 96)
         self._text.setFixedWidth(max(width, 40))

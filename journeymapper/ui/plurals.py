@@ -11,7 +11,7 @@ class EnglishPlurals(QTranslator):
     """What a translation file does for another language, done for the language of the sources."""
 
     @guarded
-    def translate(  # type: ignore[override]  # None, not "", is what Qt takes for "no translation"
+    def translate(  # None, not "", is what Qt takes for "no translation"
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         """The text for `n` of them; None for a text without a number."""

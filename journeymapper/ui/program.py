@@ -42,8 +42,10 @@ class Program(QObject):
         last = Path(recall_text(LAST)) if recall_text(LAST) else None
         if not paths and last is not None and last in recent_plans():
             paths = [last]
-        for path in paths or [None]:
+        for path in paths:
             self.open_window(path)
+        if not paths:
+            self.open_window()
 
     def open_window(self, path: Path | None = None) -> MainWindow:
         """A new window, with the plan of `path`."""

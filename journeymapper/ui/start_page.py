@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib import resources
 from pathlib import Path
 
@@ -14,7 +15,9 @@ from journeymapper.ui.labels import label
 from journeymapper.ui.settings import recent_plans
 
 SHOWN = 6
-"""Recent plans on the page."""
+"""Plans of a list."""
+CARD = 380
+"""Pixels that a list is wide."""
 
 
 class StartPage(QWidget):
@@ -28,7 +31,6 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lists = QHBoxLayout()
         self._lists.setSpacing(24)
-        self._cards: list[QFrame] = []
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addLayout(self._head())
@@ -44,12 +46,13 @@ class StartPage(QWidget):
 
     def refresh(self) -> None:
         """Look again which plans there are."""
-        for card in self._cards:
-            self._lists.removeWidget(card)
-            card.deleteLater()
-        self._cards = []
+        while self._lists.count():
+            taken = self._lists.takeAt(0)
+            if taken and (card := taken.widget()):
+                card.deleteLater()
         self._add_list(self.tr("Recent plans"), recent_plans()[:SHOWN])
         self._add_list(self.tr("Examples"), example_plans()[:SHOWN])
+        self._lists.addStretch()
 
     def _head(self) -> QHBoxLayout:
         icon = QLabel()
@@ -82,7 +85,7 @@ class StartPage(QWidget):
             return
         card = QFrame()
         card.setProperty("role", "card")
-        card.setFixedWidth(340)
+        card.setFixedWidth(CARD)
         column = QVBoxLayout(card)
         column.setContentsMargins(8, 12, 8, 10)
         column.setSpacing(0)
@@ -93,20 +96,19 @@ class StartPage(QWidget):
             column.addWidget(self._row(path))
         column.addStretch()
         self._lists.addWidget(card)
-        self._cards.append(card)
 
     def _row(self, path: Path) -> QPushButton:
         row = QPushButton()
         row.setProperty("role", "row")
         row.setProperty("path", str(path))
-        name = path.name.removesuffix(".journey.yaml")
+        name = title_of(path)
         row.setAccessibleName(name)
         words = QVBoxLayout(row)
         words.setContentsMargins(10, 4, 10, 4)
         words.setSpacing(0)
         metrics = self.fontMetrics()
-        for text, role in ((name, "strong"), (_folder(path), "small")):
-            shown = label(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, 290), role)
+        for text, role in ((name, "strong"), (_place(path), "small")):
+            shown = label(metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, CARD - 44), role)
             shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(shown)
         row.clicked.connect(self._choose)
@@ -123,10 +125,21 @@ def example_plans() -> list[Path]:
     return next((found for folder in folders if (found := sorted(folder.glob("*.journey.yaml")))), [])
 
 
-def _folder(path: Path) -> str:
-    home = str(Path.home())
-    folder = str(path.parent)
-    return "~" + folder.removeprefix(home) if folder.startswith(home) else folder
+def title_of(path: Path) -> str:
+    """The title of a plan as its file begins with it, else the file's name; the plan is not read for it."""
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            head = file.read(4096)
+    except OSError:
+        head = ""
+    found = re.search(r"^title:[ ]+([^\n#]+)", head, re.MULTILINE)
+    return found[1].strip().strip("\"'") if found else path.name.removesuffix(".journey.yaml")
+
+
+def _place(path: Path) -> str:
+    """Where a file is, the home folder shortened."""
+    home, name = str(Path.home()), str(path)
+    return "~" + name.removeprefix(home) if name.startswith(home) else name
 
 
 def _centred(inner: QVBoxLayout) -> QHBoxLayout:

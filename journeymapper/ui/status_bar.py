@@ -30,7 +30,7 @@ class StatusBar(QWidget):
         self._session = session
         self._focus = focus
         self.file, self.saved, self.problems = label("", "small"), label("", "small"), label("", "small")
-        self.counts, self.reach = label("", "small"), label("", "small")
+        self.counts, self.reach, self.share = label("", "small"), label("", "small"), label("", "small-strong")
         self.zoom = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self._place(zooms)
         session.state_changed.connect(self._show_state)
@@ -51,8 +51,12 @@ class StatusBar(QWidget):
         for shown in (self.file, self.saved, self.problems):
             row.addWidget(shown)
         row.addStretch()
-        for shown in (self.counts, self.reach):
-            row.addWidget(shown)
+        row.addWidget(self.counts)
+        share = QHBoxLayout()
+        share.setSpacing(4)
+        share.addWidget(self.reach)
+        share.addWidget(self.share)
+        row.addLayout(share)
         menu = QMenu(self.zoom)
         menu.addActions(list(zooms))
         self.zoom.setMenu(menu)
@@ -88,10 +92,11 @@ class StatusBar(QWidget):
 
     def _show_reach(self) -> None:
         reach = reach_of(self._session.plan, self._focus.journey)
-        self.reach.setVisible(reach is not None)
+        for shown in (self.reach, self.share):
+            shown.setVisible(reach is not None)
         if reach:
-            self.reach.setText(self.tr("Reaches %1: %2%").replace("%2", f"{reach.share * 100:.1f}")
-                               .replace("%1", reach.event))  # fmt: skip
+            self.reach.setText(self.tr("Reaches “%1”:").replace("%1", reach.event))
+            self.share.setText(f"{reach.share * 100:.1f}%")
 
 
 def _set_role(shown: QLabel, role: str) -> None:

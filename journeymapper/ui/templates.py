@@ -17,22 +17,24 @@ _PROCESSES = {"sales": "Sales", "marketing": "Marketing", "support": "Support"}
 
 def blank_plan() -> Plan:
     """A new plan in which the first interaction can be drawn at once."""
-    return Plan.model_validate({
-        "title": "New plan",
-        "stages": _titled(_STAGES),
-        "phases": _titled(_PHASES),
-        "processes": _titled(_PROCESSES),
-        "journeys": {
-            "journey": {
-                "title": "New journey",
-                "level": "micro",
-                "ends": {
-                    "won": {"title": "Succeeds", "outcome": "success"},
-                    "lost": {"title": "Leaves", "outcome": "failure"},
-                },
-            }
-        },
-    })
+    return Plan.model_validate(
+        {
+            "title": "New plan",
+            "stages": _titled(_STAGES),
+            "phases": _titled(_PHASES),
+            "processes": _titled(_PROCESSES),
+            "journeys": {
+                "journey": {
+                    "title": "New journey",
+                    "level": "micro",
+                    "ends": {
+                        "won": {"title": "Succeeds", "outcome": "success"},
+                        "lost": {"title": "Leaves", "outcome": "failure"},
+                    },
+                }
+            },
+        }
+    )
 
 
 def _titled(names: dict[str, str]) -> dict[str, dict[str, str]]:

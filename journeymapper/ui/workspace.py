@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.drawing.theme import Theme
 from journeymapper.ui.canvas.view import CanvasView
@@ -44,14 +44,12 @@ class Workspace(QWidget):
         self.minimap = Minimap(self.canvas)
         self.inspector = Inspector(session, self.focus)
         self.problems = ProblemsPanel(session, self.focus, theme)
-        self.top_bar = TopBar(session, self.focus, menus.actions["export"])
+        self.top_bar = TopBar(session, self.focus, menus.actions["export"], theme)
         self.status_bar = StatusBar(session, self.focus, [menus.actions[ident] for ident in ZOOMS])
-        self.notice = Notice(self)
+        self.notice = Notice(self.canvas)
         self.outline = self._outline()
         self._middle = _split(Qt.Orientation.Vertical, (self.canvas, self.problems), stretched=0)
-        self._across = _split(
-            Qt.Orientation.Horizontal, (self.outline, self._middle, self.inspector), stretched=1
-        )
+        self._across = _split(Qt.Orientation.Horizontal, (self.outline, self._middle, self.inspector), stretched=1)
         self._painted = False
         self._assemble()
         self._connect()
@@ -61,6 +59,7 @@ class Workspace(QWidget):
         """Show everything in the colours of a theme."""
         self.canvas.set_theme(theme)
         self.problems.set_theme(theme)
+        self.top_bar.set_theme(theme)
 
     def shown_panels(self) -> dict[str, bool]:
         """Which of the panels are shown, by the name of their action."""
@@ -85,16 +84,15 @@ class Workspace(QWidget):
 
     def next_area(self) -> None:
         """Give the focus to the next of canvas, inspector, problems and journeys."""
-        areas = [area for area in (self.canvas, self.inspector, self.problems.list, self.tree) if area.isVisible()]
-        now = self.window().focusWidget()
-        held = [area is now or (now is not None and area.isAncestorOf(now)) for area in areas]
-        target: QWidget = areas[(held.index(True) + 1) % len(areas) if True in held else 0]
+        areas: list[QWidget] = [
+            area for area in (self.canvas, self.inspector, self.problems.list, self.tree) if area.isVisible()
+        ]
+        now = QApplication.focusWidget()
+        held = [now is not None and (area is now or area.isAncestorOf(now)) for area in areas]
+        target = areas[(held.index(True) + 1) % len(areas) if True in held else 0]
         if target is self.inspector:
-            self.inspector.setFocus(Qt.FocusReason.TabFocusReason)
-            if not self.inspector.isAncestorOf(self.window().focusWidget() or self):
-                self.inspector.nextInFocusChain().setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            target.setFocus(Qt.FocusReason.TabFocusReason)
+            target = self.inspector.title
+        target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _outline(self) -> QWidget:
         panel = QWidget()

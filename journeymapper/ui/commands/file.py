@@ -178,4 +178,3 @@ def file_name(title: str) -> str:
     from journeymapper.edits.naming import fresh_id
 
     return fresh_id(title, (), "plan") + SUFFIX
-

@@ -56,9 +56,9 @@ class SaveFailures(QObject):
 
     def _overwrite(self) -> None:
         """Take what stands on the disk for known, and save over it."""
-        from journeymapper.storage.reading import digest_of
+        from journeymapper.storage.document import digest_of
 
         session = self._window.opened.session
         if session.path is not None:
-            session.document = replace(session.document, digest=digest_of(session.path))
+            session.document = replace(session.document, digest=digest_of(session.path.read_bytes()))
             self._window.files.write(None)

@@ -5,11 +5,19 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from journeymapper.ui.focus import Focus
+from journeymapper.ui.guard import guarded
 from journeymapper.ui.panels.outline import Entry, Outline, outline
 from journeymapper.ui.session import Session
 
@@ -49,6 +57,7 @@ class JourneyTree(QTreeView):
         self.header().setMinimumSectionSize(24)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setItemDelegateForColumn(1, _CountDelegate(self))
         self.selectionModel().currentChanged.connect(self._choose)
 
     def _refresh(self) -> None:
@@ -104,6 +113,16 @@ class JourneyTree(QTreeView):
 
     def _note_open(self, index: QModelIndex) -> None:
         self._closed.discard(index.data(JOURNEY))
+
+
+class _CountDelegate(QStyledItemDelegate):
+    """Counts stand back behind the titles."""
+
+    @guarded
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        quiet = option.palette.color(QPalette.ColorRole.PlaceholderText)
+        option.palette.setColor(QPalette.ColorRole.Text, quiet)
 
 
 def _inert() -> QStandardItem:

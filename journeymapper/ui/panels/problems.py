@@ -20,7 +20,7 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.model.finding import Finding
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.labels import label
-from journeymapper.ui.panels.problem_rows import PLACE, RULE, SENTENCE, ProblemRows, counts
+from journeymapper.ui.panels.problem_rows import PLACE, RULE, SENTENCE, SEVERITIES, ProblemRows, counts
 from journeymapper.ui.session import Session
 
 HEAD = 34
@@ -40,11 +40,9 @@ class ProblemsPanel(QWidget):
         self._focus = focus
         self.rows = ProblemRows(theme, self)
         self.list = self._made_list()
-        self._count = QWidget()
-        self._counts = QHBoxLayout(self._count)
-        self._counts.setContentsMargins(0, 0, 0, 0)
+        self._counts = {each: label("", "quiet" if each == "info" else each) for each in SEVERITIES}
         self._speed = label("", "small")
-        self._fold = QToolButton(arrowType=Qt.ArrowType.DownArrow, checkable=True)
+        self._fold = QToolButton()
         self._body = QStackedWidget()
         self._set_up()
         session.checked.connect(self._show)
@@ -81,13 +79,14 @@ class ProblemsPanel(QWidget):
     def _show(self, findings: Iterable[Finding]) -> None:
         current = self._current()
         self._speed.setText(self._speed_text())
-        if not self.rows.show(findings):
-            return
-        while self._counts.count():
-            self._counts.takeAt(0).widget().deleteLater()
-        for severity, count in counts(self.rows.findings).items():
-            self._counts.addWidget(label(self._counted(severity, count), {"info": "quiet"}.get(severity, severity)))
+        changed = self.rows.show(findings)
         self._body.setCurrentIndex(0 if self.rows.findings else 1)
+        if not changed:
+            return
+        found = counts(self.rows.findings)
+        for severity, shown in self._counts.items():
+            shown.setText(self._counted(severity, found.get(severity, 0)))
+            shown.setVisible(severity in found)
         if current in self.rows.findings:
             self.list.setCurrentIndex(self.rows.index(self.rows.findings.index(current), SENTENCE))
 
@@ -129,10 +128,14 @@ class ProblemsPanel(QWidget):
         row.setContentsMargins(14, 0, 8, 0)
         row.setSpacing(14)
         row.addWidget(label(self.tr("Problems"), "strong"))
-        row.addWidget(self._count)
+        for shown in self._counts.values():
+            row.addWidget(shown)
+            shown.hide()
         row.addStretch()
         row.addWidget(self._speed)
         row.addWidget(self._fold)
+        self._fold.setCheckable(True)
+        self._fold.setArrowType(Qt.ArrowType.DownArrow)
         self._fold.setProperty("role", "quiet")
         self._fold.setAccessibleName(self.tr("Fold the list of problems"))
         empty = label(self.tr("No problems: nothing is wrong or missing."), "quiet")
