@@ -13,7 +13,7 @@ setup:
 	@tools/setup.sh
 
 demo: setup  ## check the example plans, export one to PDF and PNG, open the window
-	@$(PYTHON_HERE) tools/demo.py
+	@$(PYTHON_HERE) -m tools.demo
 
 run: setup  ## open the window; PLAN=file names another plan
 	@$(PYTHON_HERE) -m journeymapper.ui.app $(PLAN)
@@ -34,7 +34,7 @@ bench: setup  ## measure, and write docs/benchmarks.md
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) -m benchmarks
 
 screenshots: setup  ## make the pictures in docs/images
-	@$(PYTHON_HERE) tools/screenshots.py
+	@$(PYTHON_HERE) -m tools.screenshots
 
 doctor: setup  ## say what this machine lacks
 	@$(PYTHON_HERE) -m journeymapper doctor
