@@ -73,7 +73,7 @@ def _links(count: int, random: Random) -> list[list[str]]:
         links[random.randrange(max(0, number - reach), number)].append(f"i{number}")
     for _ in range(count * 3 // 10):
         number = random.randrange(count)
-        other = min(count - 1, number + random.randrange(1, 2 + count // 4))
+        other = min(count - 1, number + random.randrange(1, 2 + min(count // 4, 250)))
         source, target = (other, number) if random.random() < 0.1 else (number, other)
         if f"i{target}" not in links[source] and source != target:
             links[source].append(f"i{target}")
