@@ -76,9 +76,10 @@ def _sparse(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:
     from scipy import sparse
     from scipy.sparse import linalg
 
-    matrix = sparse.eye_array(len(rows), format="lil")
-    for number, row in enumerate(rows):
-        for column, value in row.items():
-            matrix[number, column] -= value
-    solved: list[list[float]] = linalg.splu(matrix.tocsc()).solve(np.array(sides, dtype=float).T).T.tolist()
+    down = [number for number, row in enumerate(rows) for _ in row]
+    across = [column for row in rows for column in row]
+    values = np.array([value for row in rows for value in row.values()], dtype=float)
+    moves = sparse.csc_array((values, (down, across)), shape=(len(rows), len(rows)))
+    matrix = sparse.csc_array(sparse.eye_array(len(rows)) - moves)
+    solved: list[list[float]] = linalg.splu(matrix).solve(np.array(sides, dtype=float).T).T.tolist()
     return solved

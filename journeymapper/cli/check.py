@@ -14,10 +14,7 @@ from journeymapper.cli.sources import STANDARD_INPUT, plan_files
 from journeymapper.errors import JourneymapperError
 from journeymapper.rules.checking import check
 from journeymapper.rules.registry import RULES
-from journeymapper.storage.problems import NOT_TEXT, UNREADABLE
 from journeymapper.storage.reading import Reading, parse_plan, read_plan
-
-CANT_BE_READ = frozenset({UNREADABLE.rule, NOT_TEXT.rule})
 
 
 class UnknownRule(JourneymapperError):
@@ -53,12 +50,11 @@ def _checked(name: str, only: frozenset[str]) -> Checked:
     """What is wrong with one file, in its order; problems of the file itself are always told."""
     reading = _read(name)
     findings = list(reading.findings)
-    readable = reading.document is not None or not any(finding.rule in CANT_BE_READ for finding in findings)
     if reading.document is not None:
         rules = [rule for rule in RULES if not only or rule.number in only]
         findings += (reading.document.locate(finding) for finding in check(reading.document.plan, rules))
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
-    return Checked("<stdin>" if name == STANDARD_INPUT else name, tuple(findings), readable)
+    return Checked("<stdin>" if name == STANDARD_INPUT else name, tuple(findings), not reading.unreadable)
 
 
 def _read(name: str) -> Reading:

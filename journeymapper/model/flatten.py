@@ -121,15 +121,15 @@ def _merged(parts: Iterable[_Part]) -> dict[Pair, FlatLink]:
 
 
 def _link(parts: list[_Part]) -> FlatLink:
+    known = [part.share for part in parts if part.share is not None]
     over: dict[Pair, float] = {}
     for part in parts:
         if part.over is not None:
             over[part.over] = over.get(part.over, 0.0) + part.probability
-    known = [part.share for part in parts if part.share is not None]
     return FlatLink(
         share=sum(known) if len(known) == len(parts) else None,
         probability=sum(part.probability for part in parts),
-        made_of=tuple(dict.fromkeys(part.made_of for part in parts)),
+        made_of=tuple({part.made_of: None for part in parts}),
         over=over,
     )
 

@@ -67,9 +67,11 @@ def _endless(net: Net) -> Iterator[tuple[Way, float]]:
 
 
 def _staying(net: Net) -> dict[str, float]:
-    """How many of the customers at each step are still in the loops after some steps."""
+    """How many of the customers at each step are still in the loops after some steps, as far as that may be many."""
     staying = dict.fromkeys(net.links, 1.0)
     for _ in range(ROUNDS):
+        if max(staying.values()) < ENDLESS**ROUNDS:
+            return {}
         staying = {
             step: sum((share or 0.0) * staying[target] for target, share in targets.items())
             for step, targets in net.links.items()
