@@ -14,6 +14,8 @@ from journeymapper.drawing.roles import baseline
 from journeymapper.layout.geometry import Curve, CurvePoint, Rect
 
 DOT = 4.5
+_NOTE_ROOM = 110.0
+"""Half of what the name of a peak or valley takes, at most; nearer to the right end it ends there."""
 
 
 def draw_curve(curve: Curve) -> Iterator[Group]:
@@ -23,7 +25,7 @@ def draw_curve(curve: Curve) -> Iterator[Group]:
     yield Group("curve", "", "curve", curve.frame, still(*items))
     for point in curve.points:
         around = Rect(*point.at, 0, 0).grown(DOT + 1)
-        yield Group("curve", point.ident, "curve", around, partial(_dot, point))
+        yield Group("curve", point.ident, "curve", around, partial(_dot, point, curve.frame))
 
 
 def _scale(curve: Curve, detail: Detail) -> tuple[Primitive, ...]:
@@ -93,11 +95,20 @@ def _off_way(points: tuple[CurvePoint, ...]) -> list[Path]:
     return paths
 
 
-def _dot(point: CurvePoint, detail: Detail) -> tuple[Primitive, ...]:
+def _dot(point: CurvePoint, frame: Rect, detail: Detail) -> tuple[Primitive, ...]:
     low = point.feeling < 0
     colour = "error" if low else "accent" if point.on_way else "ink3"
     ring = Path(circle(point.at, DOT), fill="card", stroke=colour, width=2)
     if not point.note or detail != "full":
         return (ring,)
-    at = (point.at[0], point.at[1] + (17 if low else -11))
-    return (ring, Text(printable(point.note), at, "label", "error" if low else "ink2", "centre"))
+    return (ring, _note(point, frame))
+
+
+def _note(point: CurvePoint, frame: Rect) -> Text:
+    """Below a valley, above a peak, and inside the frame."""
+    low = point.feeling < 0
+    x, y = point.at[0], point.at[1] + (17 if low else -11)
+    colour = "error" if low else "ink2"
+    if x > frame.right - _NOTE_ROOM:
+        return Text(printable(point.note), (frame.right - 14, y), "label", colour, "right")
+    return Text(printable(point.note), (x, y), "label", colour, "centre")

@@ -26,31 +26,37 @@ _LOGO = 36.0
 def on_page(composition: Composition, plan: Plan, measure: TextMeasure, logo: Image | None = None) -> DisplayList:
     """The drawing with everything that makes it a page; `logo` at its own size, to be fitted at the top right."""
     geometry, display = composition.geometry, composition.display
-    inner = geometry.bounds
-    inner = Rect(inner.x, inner.y, max(inner.w, _LEAST_WIDTH), inner.h)
-    top = inner.y if geometry.heading else inner.y - HEIGHT - 16
+    inner = _inner(geometry)
     groups = list(display.groups)
-    placed = _fitted(logo, inner.right, top) if logo else None
-    if not geometry.heading:
-        room = inner.w - (placed.rect.w + 20 if placed else 0)
-        groups.append(
-            draw_heading(geometry.title, _subtitle(geometry, plan), Rect(inner.x, top, room, HEIGHT), measure)
-        )
+    placed = _fitted(logo, inner.right, inner.y) if logo else None
     if placed:
         groups.append(Group("page", "logo", "page", placed.rect, still(placed)))
+    if not geometry.heading:
+        room = inner.w - (placed.rect.w + 20 if placed else 0)
+        place = Rect(inner.x, inner.y, room, HEIGHT)
+        groups.append(draw_heading(geometry.title, _subtitle(geometry, plan), place, measure))
     foot = Rect(inner.x, inner.bottom + 14, inner.w, 0)
-    bottom = foot.y
-    for group in _foot(geometry, plan, foot, measure):
-        groups.append(group)
-        bottom = group.bounds.bottom
-    bounds = Rect(inner.x - MARGIN, top - MARGIN, inner.w + 2 * MARGIN, bottom - top + 2 * MARGIN)
+    groups += _foot(geometry, plan, foot, measure)
+    below = [group.bounds.bottom for group in groups if group.layer == "page"]
+    bottom = max([foot.y, *below])
+    bounds = Rect(inner.x, inner.y, inner.w, bottom - inner.y).grown(MARGIN)
     return replace(display, bounds=bounds, groups=tuple(groups))
 
 
+def _inner(geometry: JourneyGeometry) -> Rect:
+    """The page without its margins: the drawing, and room for the title where the drawing has none itself."""
+    bounds = geometry.bounds
+    if geometry.heading:
+        margin = geometry.heading.x - bounds.x
+        return bounds.grown(-margin)
+    top = bounds.y - HEIGHT - 16
+    return Rect(bounds.x, top, max(bounds.w, _LEAST_WIDTH), bounds.bottom - top)
+
+
 def _subtitle(geometry: JourneyGeometry, plan: Plan) -> str:
-    """The plan's title too, where it is another than the journey's."""
-    parts = [geometry.subtitle, plan.title if plan.title != geometry.title else ""]
-    return " · ".join(filter(None, parts))
+    """With the plan's title, where nothing else says it."""
+    said = plan.title in geometry.title + geometry.subtitle
+    return " · ".join(filter(None, [geometry.subtitle, "" if said else plan.title]))
 
 
 def _foot(geometry: JourneyGeometry, plan: Plan, place: Rect, measure: TextMeasure) -> Iterator[Group]:
