@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from journeymapper.rules.checking import check
-from journeymapper.storage.reading import read_plan
+from journeymapper.storage.canonical import canonical
+from journeymapper.storage.reading import parse_plan, read_plan
 from tests.examples.flat import Reading
 
 NAMES = (
@@ -27,6 +28,13 @@ def test_nothing_is_wrong_with_it(name: str, examples: Path) -> None:
     assert reading.findings == ()
     assert reading.document is not None
     assert not [finding for finding in check(reading.document.plan) if finding.severity == "error"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_written_anew_it_is_the_same_plan(name: str, example: Reading) -> None:
+    again = parse_plan(canonical(example(name)).encode(), name, None).document
+    assert again is not None
+    assert again.plan == example(name)
 
 
 def test_the_complete_plan_is_the_one_of_the_documentation(root: Path, examples: Path) -> None:
