@@ -1,5 +1,6 @@
 """Starting: the command line, a check, the window."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,12 +16,44 @@ parser.add_argument("file")
 parser.parse_args()
 """
 
+UNTIL_PAINTED = """
+while not window.windowHandle().isExposed():
+    application.processEvents()
+application.processEvents()
+os._exit(0)
+"""
+
+EMPTY_WINDOW = f"""
+import os
+from PySide6.QtWidgets import QApplication, QMainWindow
+application = QApplication([])
+window = QMainWindow()
+window.resize(1440, 900)
+window.show()
+{UNTIL_PAINTED}
+"""
+
+OUR_WINDOW = f"""
+import os, sys
+from pathlib import Path
+from journeymapper.ui.app import make_program
+program = make_program()
+application = program.application
+window = program.open_window(*map(Path, sys.argv[1:]))
+{UNTIL_PAINTED}
+"""
+
 
 def rows() -> Iterator[Row]:
-    """Help and check."""
+    """Help, a check, and the window, empty and with a plan."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     ours, bare = in_turn(program("-m", "journeymapper", "--help"), program("-c", BARE_ARGPARSE, "--help"))
     yield Row("`journeymapper --help`", ours, "a bare argparse script", bare, 2.5)
     ours, imports = in_turn(
         program("-m", "journeymapper", "check", COFFEE), program("-c", "import networkx, pydantic, yaml")
     )
     yield Row("`journeymapper check` on the coffee plan", ours, "importing networkx, pydantic, yaml", imports, 1.5)
+    ours, empty = in_turn(program("-c", OUR_WINDOW), program("-c", EMPTY_WINDOW))
+    yield Row("start to first paint of the window", ours, "an empty QMainWindow painted", empty, 1.4)
+    ours, empty = in_turn(program("-c", OUR_WINDOW, COFFEE), program("-c", EMPTY_WINDOW))
+    yield Row("start to the coffee plan painted", ours, "an empty QMainWindow painted", empty, 2.0)
