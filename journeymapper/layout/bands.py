@@ -9,6 +9,7 @@ from typing import Literal
 
 from journeymapper.layout.cycle import Cycle
 from journeymapper.layout.geometry import Point, Rect
+from journeymapper.layout.metrics import EVENT_PITCH
 
 Path = Literal["level", "level-back", "jump", "across"]
 """To the neighbour in the row; the other way; below the row past others; from row to row."""
@@ -16,6 +17,8 @@ Path = Literal["level", "level-back", "jump", "across"]
 _JUMP = 64.0
 _LEVEL = 30.0
 _PORT = 30.0
+_PORTS_FROM, _PORTS_TO = 0.12, 0.72
+"""The part of a card's side that bands use; of the lower side the rest is for customers who leave."""
 _LINED_UP = 60.0
 """Ports of two rows that are less apart are joined by a straight band."""
 
@@ -31,11 +34,11 @@ class Band:
     depth: float = 0.0
 
 
-def bands_of(cycle: Cycle, links: Sequence[tuple[str, str]], widths: Sequence[float], pitch: float) -> list[Band]:
+def bands_of(cycle: Cycle, links: Sequence[tuple[str, str]], widths: Sequence[float]) -> list[Band]:
     """How every link runs; jumps over the same events go below each other."""
     place = {ident: number for number, ident in enumerate(cycle.idents)}
     paths = [_path(cycle, place[source], place[target]) for source, target in links]
-    depths = _depths(cycle, links, paths, widths, pitch)
+    depths = _depths(cycle, links, paths, widths)
     return [
         Band(source, target, path, width, depth)
         for (source, target), path, width, depth in zip(links, paths, widths, depths, strict=True)
@@ -51,7 +54,7 @@ def _path(cycle: Cycle, source: int, target: int) -> Path:
 
 
 def _depths(
-    cycle: Cycle, links: Sequence[tuple[str, str]], paths: Sequence[Path], widths: Sequence[float], pitch: float
+    cycle: Cycle, links: Sequence[tuple[str, str]], paths: Sequence[Path], widths: Sequence[float]
 ) -> list[float]:
     """How far below its row each jump runs: the longer, the deeper."""
     column = dict(zip(cycle.idents, cycle.columns, strict=True))
@@ -70,7 +73,7 @@ def _depths(
             for other in done
             if spans[other][0] == line and spans[other][1] < high + 0.5 and low < spans[other][2] + 0.5
         ]
-        least = _JUMP + 0.04 * pitch * (high - low) + widths[number] / 2
+        least = _JUMP + 0.04 * EVENT_PITCH * (high - low) + widths[number] / 2
         depths[number] = max([least, *below])
         done.append(number)
     return depths
@@ -120,9 +123,10 @@ def _ports(
     ports: dict[tuple[int, bool], float] = {}
     for (ident, lower), found in sides.items():
         rect = rects[ident]
-        middle = rect.x + rect.w * ((clear + 0.72) / 2 if lower and clear else 0.5)
-        room = rect.w * (0.72 - clear if lower else 0.8)
-        step = min(_PORT, room / max(1, len(found) - 1))
+        low = rect.w * (max(clear, _PORTS_FROM) if lower else _PORTS_FROM)
+        high = rect.w * (_PORTS_TO if lower else 1 - _PORTS_FROM)
+        middle = rect.x + (rect.w / 2 if low < rect.w / 2 < high else (low + high) / 2)
+        step = min(_PORT, 2 * min(middle - rect.x - low, rect.x + high - middle) / max(1, len(found) - 1))
         for place, (_, number, comes) in enumerate(sorted(found)):
             ports[number, comes] = middle + (place - (len(found) - 1) / 2) * step
     return ports

@@ -42,22 +42,18 @@ def face_of(plan: Plan, ident: str, interaction: Interaction, measure: TextMeasu
     room = CARD_WIDTH - TEXT_LEFT - TEXT_RIGHT
     truth = SIGN_WIDTH if interaction.moment_of_truth else 0.0
     signs = SIGN_WIDTH * ((interaction.feeling is not None) + (interaction.opens is not None))
+    goal = plan.goals.get(interaction.goal or "")
     title, cut = measure.wrap(interaction.name(ident), "title", room - truth, 2)
-    goal, goal_cut = _line(plan.goals[interaction.goal].name(interaction.goal) if interaction.goal in plan.goals else "",
-                           room - signs - GOAL_SIGN, measure)
+    aim, aim_cut = _line(goal.name(interaction.goal or "") if goal else "", room - signs - GOAL_SIGN, measure)
     where, where_cut = _line(where_of(plan, interaction), room - signs, measure)
-    return Face(title, goal, where, cut or goal_cut or where_cut)
+    return Face(title, aim, where, cut or aim_cut or where_cut)
 
 
 def where_of(plan: Plan, interaction: Interaction) -> str:
-    """"channel · interaction point", as far as both are known."""
-    channel, point = interaction.channel, interaction.point
-    names = []
-    if channel in plan.channels:
-        names.append(plan.channels[channel].name(channel))
-    if point in plan.points:
-        names.append(plan.points[point].name(point))
-    return " · ".join(names)
+    """The channel and the interaction point, as far as they are known."""
+    channel, point = interaction.channel or "", interaction.point or ""
+    found = ((plan.channels.get(channel), channel), (plan.points.get(point), point))
+    return " · ".join(item.name(ident) for item, ident in found if item)
 
 
 def card_of(plan: Plan, ident: str, interaction: Interaction, face: Face, rect: Rect, colours: dict[str, int]) -> Card:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journeymapper.layout.grid import Grid
 from journeymapper.layout.tracks import Run, assign_tracks
@@ -53,30 +54,45 @@ class Levels:
     channel: Mapping[int, float]
 
 
-def turns(number: int, way: Way, levels: Levels) -> list[tuple[int, float, float]]:
-    """The stretches up or down of a link, in its direction: the gutter, where it begins and where it ends."""
+class Turn(NamedTuple):
+    """A stretch up or down of a link in a gutter, in the link's direction."""
+
+    gutter: int
+    start: float
+    end: float
+    from_right: bool
+    """Whether the link comes to it from the gutter's right."""
+    goes_right: bool
+    last: bool
+    """Whether the link goes on to its target."""
+
+
+def directed_turns(number: int, way: Way, levels: Levels) -> tuple[Turn, ...]:
+    """The stretches of a link in gutters, in its direction."""
     if way.course in ("down", "up"):
-        return []
+        return ()
     leaving, entering = levels.leaving[number], levels.entering[number]
     if way.course == "channel":
-        level = levels.channel[number]
-        return [(way.leaves, leaving, level), (way.enters, level, entering)]
-    if way.course != "round" and abs(leaving - entering) < _STRAIGHT:
-        return []
-    return [(way.leaves, leaving, entering)]
+        level, back = levels.channel[number], way.kind == "back"
+        return (
+            Turn(way.leaves, leaving, level, False, not back, False),
+            Turn(way.enters, level, entering, back, True, True),
+        )
+    if way.course == "round":
+        return (Turn(way.leaves, leaving, entering, False, False, True),)
+    if abs(leaving - entering) < _STRAIGHT:
+        return ()
+    return (Turn(way.leaves, leaving, entering, False, True, True),)
 
 
 def gutter_tracks(ways: Sequence[Way], levels: Levels) -> Tracks:
     """Tracks in the gutters between columns."""
     runs: dict[int, list[tuple[int, Run]]] = defaultdict(list)
     for number, way in enumerate(ways):
-        stretches = turns(number, way, levels)
-        for place, (gutter, start, end) in enumerate(stretches):
-            after = place == len(stretches) - 1
-            from_right = len(stretches) == 2 and after and way.kind == "back"
-            goes_right = after and way.course != "round" or (len(stretches) == 2 and not after and way.kind == "forward")
-            run = Run(start, end, from_right, goes_right) if start <= end else Run(end, start, goes_right, from_right)
-            runs[gutter].append((number, run))
+        for turn in directed_turns(number, way, levels):
+            ends = ((turn.start, turn.from_right), (turn.end, turn.goes_right))
+            (low, low_after), (high, high_after) = ends if turn.start <= turn.end else ends[::-1]
+            runs[turn.gutter].append((number, Run(low, high, low_after, high_after)))
     tracks = Tracks()
     tracks.assign(runs, 8.0)
     return tracks

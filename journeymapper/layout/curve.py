@@ -2,118 +2,109 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from journeymapper.layout.draft import Draft
 from journeymapper.layout.figures import share_text
-from journeymapper.layout.flow import Flow
 from journeymapper.layout.geometry import Curve, CurvePoint, Point, Rect
-from journeymapper.layout.grid import Grid
 from journeymapper.layout.metrics import CARD_WIDTH, CURVE_BOTTOM, CURVE_LEVEL, CURVE_SPREAD, CURVE_TOP
-from journeymapper.layout.network import Network
+from journeymapper.layout.sheet import Sheet
 from journeymapper.layout.spacing import Widths
-from journeymapper.model.journey import Journey
 from journeymapper.model.ways import likeliest_way
 
-_LEVELS = (2, 1, 0, -1, -2)
+_LEVELS = (2.0, 1.0, 0.0, -1.0, -2.0)
+_SERVING = "those who serve"
+
+Audience = tuple[str, str]
+"""The id and the title of a persona or segment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What the curve stands on: the grid above it, and where it begins."""
+def curve_of(draft: Draft, widths: Widths, top: float, audience: Audience | None = None) -> Curve | None:
+    """The curve of a journey, from `top` on; None where no feeling is known.
 
-    network: Network
-    grid: Grid
-    widths: Widths
-    top: float
-
-
-def curve_of(journey: Journey, ground: Ground, flow: Flow | None, persona: str | None = None) -> Curve | None:
-    """The curve of a journey, None where no feeling is known.
-
-    The second line is what `persona` feels, a segment or persona, or without one what the people feel who serve.
+    The second line is what `audience` feels, or without one what the people feel who serve.
     """
-    steps = [each.feeling is not None for each in journey.interactions.values()]
-    if not any(steps):
+    sheet = draft.sheet
+    felt = {ident: step.feeling for ident, step in sheet.journey.interactions.items() if step.feeling is not None}
+    if not felt:
         return None
-    way = likeliest_way(journey, flow.shares if flow else None)
-    spots = _spots(journey, ground, {ident: place for place, ident in enumerate(way)})
-    points = []
-    for ident, x in spots:
-        feeling = journey.interactions[ident].feeling
-        if feeling is not None:
-            points.append(CurvePoint(ident, (x, level_at(ground.top, feeling)), feeling, ident in way))
-    second, name = _second(journey, spots, way, ground.top, persona)
-    frame = Rect(0.0, ground.top, ground.widths.borders[-1], CURVE_TOP + 4 * CURVE_LEVEL + CURVE_BOTTOM)
-    levels = tuple((float(level), level_at(ground.top, level)) for level in _LEVELS)
-    return Curve(frame, levels, tuple(_named(points, journey, flow)), _band(journey, ground, spots), second, name)
+    way = likeliest_way(sheet.journey, sheet.flow.shares if sheet.flow else None)
+    columns = _columns(draft, felt, way)
+    spots = _spots(columns, widths)
+    points = [CurvePoint(ident, (spots[ident], _y(top, felt[ident])), felt[ident], ident in way) for ident in spots]
+    band = []
+    for members in columns.values():
+        feelings = [felt[ident] for ident in members]
+        band += [(spots[ident], _y(top, max(feelings)), _y(top, min(feelings))) for ident in members]
+    frame = Rect(0.0, top, widths.borders[-1], CURVE_TOP + 4 * CURVE_LEVEL + CURVE_BOTTOM)
+    second, name = _second(sheet, spots, way, top, audience)
+    levels = tuple((level, _y(top, level)) for level in _LEVELS)
+    return Curve(frame, levels, tuple(_named(sheet, points)), tuple(band), second, name)
 
 
-def level_at(top: float, feeling: float) -> float:
-    """The y of a feeling from -2 to +2."""
+def _y(top: float, feeling: float) -> float:
     return top + CURVE_TOP + (2 - feeling) * CURVE_LEVEL
 
 
-def _spots(journey: Journey, ground: Ground, way: Mapping[str, int]) -> list[tuple[str, float]]:
-    """The x of every step with a feeling, from left to right; steps of one column stand side by side."""
-    columns: dict[int, list[str]] = defaultdict(list)
-    rows = dict(zip(ground.network.idents, ground.grid.rows, strict=True))
-    for ident, column in zip(ground.network.idents, ground.grid.columns, strict=True):
-        if journey.interactions[ident].feeling is not None:
-            columns[column].append(ident)
-    spots = []
-    for column in sorted(columns):
-        members = _in_order(columns[column], way, rows)
-        middle = ground.widths.columns[column] + CARD_WIDTH / 2
-        step = CARD_WIDTH * min(CURVE_SPREAD, 1 / len(members))
-        spots += [(ident, middle + (place - (len(members) - 1) / 2) * step) for place, ident in enumerate(members)]
+def _columns(draft: Draft, felt: Mapping[str, float], way: Sequence[str]) -> dict[int, list[str]]:
+    """The steps with a feeling by column, in the order of the flow; those on the way keep its order."""
+    place = {ident: number for number, ident in enumerate(way)}
+    columns: dict[int, list[str]] = {column: [] for column in sorted(set(draft.grid.columns))}
+    numbers = range(draft.network.size)
+    for number in sorted(numbers, key=lambda each: (draft.order.ranks[each], draft.grid.rows[each])):
+        ident = draft.network.idents[number]
+        if ident in felt:
+            columns[draft.grid.columns[number]].append(ident)
+    for column, members in columns.items():
+        on_way = iter(sorted((ident for ident in members if ident in place), key=place.__getitem__))
+        columns[column] = [next(on_way) if ident in place else ident for ident in members]
+    return columns
+
+
+def _spots(columns: Mapping[int, Sequence[str]], widths: Widths) -> dict[str, float]:
+    """The x of every step, from left to right; steps of one column stand side by side."""
+    spots = {}
+    for column, members in columns.items():
+        middle = widths.columns[column] + CARD_WIDTH / 2
+        step = CARD_WIDTH * min(CURVE_SPREAD, 1 / max(1, len(members)))
+        for place, ident in enumerate(members):
+            spots[ident] = middle + (place - (len(members) - 1) / 2) * step
     return spots
 
 
-def _in_order(members: Sequence[str], way: Mapping[str, int], rows: Mapping[str, int]) -> list[str]:
-    """The steps of a column: those on the way in its order, then the others from top to bottom."""
-    return sorted(members, key=lambda ident: (ident not in way, way.get(ident, 0), rows[ident]))
-
-
-def _named(points: Sequence[CurvePoint], journey: Journey, flow: Flow | None) -> list[CurvePoint]:
+def _named(sheet: Sheet, points: Sequence[CurvePoint]) -> list[CurvePoint]:
     """The points with their peak and valley named, on the way and, where they are more extreme, off it."""
     on_way = [point.feeling for point in points if point.on_way]
+    everywhere = [point.feeling for point in points]
+    arrivals = sheet.flow.arrivals if sheet.flow else {}
     named = []
     for point in points:
-        others = on_way if point.on_way else [each.feeling for each in points]
-        word = ""
-        if others.count(point.feeling) == 1 and len(others) > 1:
-            word = "peak" if point.feeling == max(others) else "valley" if point.feeling == min(others) else ""
-        if word and not point.on_way and flow and point.ident in flow.arrivals:
-            word += f" for {share_text(min(1.0, flow.arrivals[point.ident]))}"
-        note = f"{word}: {journey.interactions[point.ident].name(point.ident)}" if word else ""
-        named.append(replace(point, note=note))
+        word = _extreme(point.feeling, on_way if point.on_way else everywhere)
+        if word and not point.on_way and point.ident in arrivals:
+            word += f" for {share_text(min(1.0, arrivals[point.ident]))}"
+        title = sheet.journey.interactions[point.ident].name(point.ident)
+        named.append(replace(point, note=f"{word}: {title}") if word else point)
     return named
 
 
-def _band(journey: Journey, ground: Ground, spots: Sequence[tuple[str, float]]) -> tuple[tuple[float, float, float], ...]:
-    """Best and worst feeling among the steps of each column, at every point."""
-    column = dict(zip(ground.network.idents, ground.grid.columns, strict=True))
-    feelings: dict[int, list[float]] = defaultdict(list)
-    for ident, _ in spots:
-        feelings[column[ident]].append(journey.interactions[ident].feeling or 0.0)
-    return tuple(
-        (x, level_at(ground.top, max(feelings[column[ident]])), level_at(ground.top, min(feelings[column[ident]])))
-        for ident, x in spots
-    )
+def _extreme(feeling: float, others: Sequence[float]) -> str:
+    """Whether a feeling is the one peak or the one valley among others."""
+    if len(others) == 1 or others.count(feeling) > 1:
+        return ""
+    return "peak" if feeling == max(others) else "valley" if feeling == min(others) else ""
 
 
 def _second(
-    journey: Journey, spots: Sequence[tuple[str, float]], way: Sequence[str], top: float, persona: str | None
+    sheet: Sheet, spots: Mapping[str, float], way: Sequence[str], top: float, audience: Audience | None
 ) -> tuple[tuple[Point, ...], str]:
-    """The line of a persona or of the people who serve, along the way."""
+    """The line of an audience or of the people who serve, along the way."""
     points = []
-    for ident, x in spots:
-        step = journey.interactions[ident]
-        feeling = step.feeling_by.get(persona) if persona else step.people.feeling if step.people else None
+    for ident, x in spots.items():
+        step = sheet.journey.interactions[ident]
+        served = step.people.feeling if step.people else None
+        feeling = step.feeling_by.get(audience[0]) if audience else served
         if feeling is not None and ident in way:
-            points.append((x, level_at(top, feeling)))
-    if not points:
-        return (), ""
-    return tuple(points), persona or "those who serve"
+            points.append((x, _y(top, feeling)))
+    name = audience[1] if audience else _SERVING
+    return tuple(points), name if points else ""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeymapper.model.journey import Journey
-from journeymapper.model.plan import Plan
+from journeymapper.layout.sheet import Sheet
 
 _ONE_ROW = 4
 """Up to so many events stand in one row."""
@@ -27,17 +26,17 @@ class Cycle:
         return [ident for ident, place in zip(self.idents, self.rows, strict=True) if place == row]
 
 
-def stage_of(plan: Plan, journey: Journey, ident: str) -> str | None:
+def stage_of(sheet: Sheet, ident: str) -> str | None:
     """The stage of an event, None where the plan has no such one."""
-    stage = journey.interactions[ident].stage
-    return stage if stage in plan.stages else None
+    stage = sheet.journey.interactions[ident].stage
+    return stage if stage in sheet.plan.stages else None
 
 
-def cycle_of(plan: Plan, journey: Journey) -> Cycle:
+def cycle_of(sheet: Sheet) -> Cycle:
     """Order the events by stage, then as planned; the row back holds at most half of them, best whole stages."""
-    places: dict[str | None, int] = {stage: place for place, stage in enumerate([*plan.stages, None])}
-    stages = {ident: places[stage_of(plan, journey, ident)] for ident in journey.interactions}
-    order = sorted(journey.interactions, key=stages.__getitem__)
+    places: dict[str | None, int] = {stage: place for place, stage in enumerate([*sheet.plan.stages, None])}
+    stages = {ident: places[stage_of(sheet, ident)] for ident in sheet.journey.interactions}
+    order = sorted(sheet.journey.interactions, key=stages.__getitem__)
     turn = _turn([stages[ident] for ident in order])
     back = len(order) - turn
     step = (turn - 1) / (back - 1) if back > 1 else 0.0

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journeymapper.layout.figures import share_text
-from journeymapper.layout.flow import Flow
 from journeymapper.layout.geometry import Label, Pill, Rect, Stub
-from journeymapper.layout.marks import Mark, share_label, share_of
+from journeymapper.layout.marks import Mark, share_label
 from journeymapper.layout.metrics import (
     BELOW_CARD,
     CARD_WIDTH,
@@ -25,14 +24,15 @@ from journeymapper.layout.metrics import (
     STUB_WIDEST,
 )
 from journeymapper.layout.network import Network
-from journeymapper.layout.text import TextMeasure
+from journeymapper.layout.sheet import Sheet
 from journeymapper.layout.ways import Way
-from journeymapper.model.journey import Journey
 
-_MIDDLE = CARD_WIDTH / 2
-_BESIDE_LINE = 10.0
+_BESIDE_LINE = CARD_WIDTH / 2 + 10.0
+"""Right of a link that leaves or enters in the middle."""
 _OVERHANG = 56.0
 """How far a pill may reach past its card, over the labels of the links that leave there."""
+
+PillKind = Literal["start", "success", "neutral"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class Attached:
 
 
 @dataclass(slots=True)
-class _Sides:
-    """Which of a card's sides a link runs through in the middle, and whether it has its label above."""
+class Middle:
+    """Whether links run through the middle of a card's upper and lower side, and whether one has its label above."""
 
     top: bool = False
     bottom: bool = False
@@ -57,112 +57,108 @@ class _Sides:
 
 
 def attached_to(
-    journey: Journey, network: Network, ways: Sequence[Way], marks: Sequence[Mark], flow: Flow | None,
-    measure: TextMeasure, heights: Sequence[float],
-) -> list[Attached]:  # fmt: skip
-    """What is attached to every interaction of the network, in its order."""
-    sides = [_Sides() for _ in network.idents]
-    for way, mark in zip(ways, marks, strict=True):
-        if way.course == "down":
-            sides[way.source].bottom = sides[way.target].top = True
-        elif way.course == "up":
-            sides[way.source].top = sides[way.target].bottom = True
-            sides[way.source].label_above |= mark.length > 0
-    losses = [ident for ident, end in journey.ends.items() if end.outcome == "failure"]
-    start = {ident: share_text(entry.share.likely) if entry.share else "" for ident, entry in journey.starts.items()}
+    sheet: Sheet, network: Network, ways: Sequence[Way], marks: Sequence[Mark], heights: Sequence[float]
+) -> list[Attached]:
+    """What is attached to every interaction of the network, in its order; `heights` are those of the cards."""
+    middles = _middles(network, ways, marks)
     attached = []
-    for number, ident in enumerate(network.idents):
-        interaction = journey.interactions[ident]
-        if ident not in start and not any(target in journey.ends for target in interaction.next):
-            attached.append(_NOTHING_LABELLED if sides[number].label_above else _NOTHING)
+    for ident, middle, height in zip(network.idents, middles, heights, strict=True):
+        ends = sheet.ends(ident, "success", "failure", "neutral", None)
+        if not ends and ident not in sheet.journey.starts:
+            attached.append(_NOTHING_BUT_A_LABEL if middle.label_above else _NOTHING)
             continue
-        stubs = _stubs(journey, ident, flow, measure, sides[number], len(losses) > 1, heights[number])
-        alone = len(journey.starts) == 1
-        pills, rows = _pills(journey, ident, flow, measure, sides[number], None if alone else start.get(ident))
+        stubs = _stubs(sheet, ident, middle, height)
+        pills, rows = _pills(sheet, ident, middle)
         right = max((pill.rect.right for pill in pills), default=0.0) - CARD_WIDTH
         below = max(BELOW_CARD, STUB_HEIGHT + STUB_ROW * len(stubs) + 4)
-        attached.append(Attached(pills, stubs, rows * PILL_ROW, below, max(0.0, right)))
+        attached.append(Attached(pills, stubs, rows * PILL_ROW + 2, below, max(0.0, right)))
     return attached
 
 
 _NOTHING = Attached()
-_NOTHING_LABELLED = Attached(above=PILL_ROW + 4)
+_NOTHING_BUT_A_LABEL = Attached(above=PILL_ROW + 2)
 
 
-def _ends(journey: Journey, ident: str, outcomes: tuple[str | None, ...]) -> list[str]:
-    """The ends of some outcome that an interaction leads to."""
-    ends = journey.ends
-    return [target for target in journey.interactions[ident].next if target in ends and ends[target].outcome in outcomes]
+def _middles(network: Network, ways: Sequence[Way], marks: Sequence[Mark]) -> list[Middle]:
+    middles = [Middle() for _ in network.idents]
+    for way, mark in zip(ways, marks, strict=True):
+        if way.course == "down":
+            middles[way.source].bottom = middles[way.target].top = True
+        elif way.course == "up":
+            middles[way.source].top = middles[way.target].bottom = True
+            middles[way.source].label_above = mark.length > 0
+    return middles
 
 
-def _stubs(
-    journey: Journey, ident: str, flow: Flow | None, measure: TextMeasure, sides: _Sides, named: bool, height: float
-) -> tuple[Stub, ...]:
-    losses = _ends(journey, ident, ("failure",))
+def _stubs(sheet: Sheet, ident: str, middle: Middle, height: float) -> tuple[Stub, ...]:
+    """The losses of a card; of several, the one at the left reaches lowest."""
+    losses = sheet.ends(ident, "failure")
+    several = sum(end.outcome == "failure" for end in sheet.journey.ends.values()) > 1
     stubs = []
     for place, target in enumerate(losses):
-        link = journey.interactions[ident].next[target]
-        share = share_of(link, (ident, target), flow)
-        text = share_label(link, (ident, target), flow) or "?"
-        title = journey.ends[target].name(target)
         row = len(losses) - 1 - place
         x = STUB_LEFT + place * STUB_STEP
-        width = max(1.0, STUB_WIDEST * (share or 0.0))
+        width = max(1.0, STUB_WIDEST * (sheet.share(ident, target) or 0.0))
         left = x + width + LABEL_GAP
-        room = (_MIDDLE - _BESIDE_LINE if sides.bottom else CARD_WIDTH) - left
-        words = f"{text} {title[:1].lower() + title[1:]}" if named else f"{text} leave"
-        lines, _ = measure.wrap(words, "label", room, 1)
-        rect = Rect(left, height + 2 + row * STUB_ROW, measure.width(lines[0], "label"), STUB_ROW)
+        room = (CARD_WIDTH / 2 - 8 if middle.bottom else CARD_WIDTH) - left
+        words = f"{share_label(sheet, ident, target) or '?'} {loss_words(sheet, target, several)}"
+        lines, _ = sheet.measure.wrap(words, "label", room, 1)
+        rect = Rect(left, height + 2 + row * STUB_ROW, sheet.measure.width(lines[0], "label"), STUB_ROW)
         stubs.append(Stub(ident, target, Rect(x, height, width, STUB_HEIGHT + row * STUB_ROW), Label(lines[0], rect)))
     return tuple(stubs)
 
 
-def _pills(
-    journey: Journey, ident: str, flow: Flow | None, measure: TextMeasure, sides: _Sides, start: str | None
-) -> tuple[tuple[Pill, ...], int]:
+def loss_words(sheet: Sheet, end: str, several: bool) -> str:
+    """What those who leave do; where they can leave in several ways, the end's title."""
+    title = sheet.journey.ends[end].name(end)
+    return title[:1].lower() + title[1:] if several else "leave"
+
+
+def _pills(sheet: Sheet, ident: str, middle: Middle) -> tuple[tuple[Pill, ...], int]:
     """The pills above a card, and how many rows they take together with the label of a link that runs up."""
     pills: list[Pill] = []
-    used = [-LABEL_GAP]
-    if ident in journey.starts:
-        pills.append(_pill("start", ident, f"START {start}" if start else "START", 0.0, 0, measure))
-        used[0] = pills[0].rect.right
-    row = 1 if sides.label_above else 0
-    kinds: tuple[tuple[Literal["success", "neutral"], tuple[str | None, ...]], ...] = (
+    free = 0.0
+    if ident in sheet.journey.starts:
+        pills.append(_pill(sheet, "start", ident, start_words(sheet, ident), 0))
+        free = pills[0].rect.right + LABEL_GAP
+    least = _BESIDE_LINE if middle.top else 0.0
+    row = 1 if middle.label_above else 0
+    kinds: tuple[tuple[PillKind, tuple[str | None, ...]], ...] = (
         ("success", ("success",)), ("neutral", ("neutral", None)),
     )  # fmt: skip
     for kind, outcomes in kinds:
-        for target in _ends(journey, ident, outcomes):
-            words = _end_words(journey, ident, target, flow)
-            least = _MIDDLE + _BESIDE_LINE if sides.top else (used[0] + LABEL_GAP if row == 0 else 0.0)
-            pill = _flag(kind, target, words, least, row, measure)
-            if row == 0 and pill.rect.x < used[0] + LABEL_GAP:
-                row += 1
-                pill = _flag(kind, target, words, _MIDDLE + _BESIDE_LINE if sides.top else 0.0, row, measure)
+        for target in sheet.ends(ident, *outcomes):
+            words = _end_words(sheet, ident, target)
+            pill = _at_right(sheet, kind, target, words, least, row)
+            if row == 0 and pill.rect.x < free:
+                row = 1
+                pill = _at_right(sheet, kind, target, words, least, row)
             pills.append(pill)
             row += 1
     return tuple(pills), max(row, 1 if pills else 0)
 
 
-def _end_words(journey: Journey, ident: str, target: str, flow: Flow | None) -> str:
-    link = journey.interactions[ident].next[target]
-    share = share_label(link, (ident, target), flow)
-    title = journey.ends[target].name(target).upper()
+def start_words(sheet: Sheet, ident: str) -> str:
+    """START, with its share where it is one of several."""
+    share = sheet.journey.starts[ident].share
+    return f"START {share_text(share.likely)}" if share and len(sheet.journey.starts) > 1 else "START"
+
+
+def _end_words(sheet: Sheet, ident: str, target: str) -> str:
+    share = share_label(sheet, ident, target)
+    title = sheet.journey.ends[target].name(target).upper()
     return title if share in (None, "100%") else f"{title} {share}"
 
 
-def _pill(
-    kind: Literal["start", "success", "neutral"], ident: str, text: str, x: float, row: int, measure: TextMeasure
-) -> Pill:
-    width = measure.width(text, "pill") + 2 * PILL_PADDING + (FLAG if kind == "success" else 0)
-    return Pill(kind, ident, text, Rect(x, -(row + 1) * PILL_ROW + 1, width, PILL_HEIGHT))
+def _pill(sheet: Sheet, kind: PillKind, ident: str, text: str, row: int) -> Pill:
+    width = sheet.measure.width(text, "pill") + 2 * PILL_PADDING + (FLAG if kind == "success" else 0)
+    return Pill(kind, ident, text, Rect(0.0, -(row + 1) * PILL_ROW + 1, width, PILL_HEIGHT))
 
 
-def _flag(
-    kind: Literal["success", "neutral"], ident: str, words: str, least: float, row: int, measure: TextMeasure
-) -> Pill:
-    """A pill that ends at the card's right side, reaching past it where a line or a start leaves too little room."""
+def _at_right(sheet: Sheet, kind: PillKind, ident: str, words: str, least: float, row: int) -> Pill:
+    """A pill that ends at the card's right side, or reaches past it where there is too little room from `least` on."""
     room = CARD_WIDTH + _OVERHANG - least - 2 * PILL_PADDING - (FLAG if kind == "success" else 0)
-    lines, _ = measure.wrap(words, "pill", room, 1)
-    pill = _pill(kind, ident, lines[0], 0.0, row, measure)
+    lines, _ = sheet.measure.wrap(words, "pill", room, 1)
+    pill = _pill(sheet, kind, ident, lines[0], row)
     x = max(least, CARD_WIDTH - pill.rect.w)
     return Pill(kind, ident, lines[0], Rect(x, pill.rect.y, pill.rect.w, PILL_HEIGHT))

@@ -121,7 +121,7 @@ def _rows(
     for number, column in enumerate(columns):
         cells[column, lanes[number]].append(number)
     names = [name for name in dict.fromkeys(lanes) if name is not None] + [None] * (None in lanes)
-    heights = {name: 0 for name in names}
+    heights = dict.fromkeys(names, 0)
     for (_, name), members in cells.items():
         heights[name] = max(heights[name], len(members))
     spans: list[Span] = []

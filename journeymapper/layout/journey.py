@@ -6,16 +6,19 @@ from journeymapper.layout.flow import Flow
 from journeymapper.layout.geometry import JourneyGeometry
 from journeymapper.layout.macro import lay_out_macro
 from journeymapper.layout.micro import lay_out_micro
+from journeymapper.layout.sheet import Sheet
 from journeymapper.layout.text import TextMeasure
 from journeymapper.model.plan import Plan
 
 
-def lay_out(plan: Plan, journey_id: str, measure: TextMeasure, flow: Flow | None = None) -> JourneyGeometry:
+def lay_out(
+    plan: Plan, journey_id: str, measure: TextMeasure, flow: Flow | None = None, persona: str | None = None
+) -> JourneyGeometry:
     """The geometry of a journey, macro or micro by its level, in points at 100 %.
 
     `flow` gives the figures that widths and customers are shown with; without it only planned shares are shown.
-    Links whose target does not exist are left out. Raises KeyError for an unknown journey.
+    `persona`, the id of a persona or segment, asks for its own curve of feeling beside the journey's. Links whose
+    target does not exist are left out. Raises KeyError for an unknown journey.
     """
-    if plan.journeys[journey_id].level == "macro":
-        return lay_out_macro(plan, journey_id, measure, flow)
-    return lay_out_micro(plan, journey_id, measure, flow)
+    sheet = Sheet(plan, journey_id, plan.journeys[journey_id], measure, flow)
+    return lay_out_macro(sheet) if sheet.journey.level == "macro" else lay_out_micro(sheet, persona)

@@ -11,18 +11,21 @@ from journeymapper.layout.cycle import Cycle, stage_of
 from journeymapper.layout.figures import people_text
 from journeymapper.layout.geometry import Header, Rect
 from journeymapper.layout.metrics import (
+    EVENT_GAP,
     EVENT_HEAD_HEIGHT,
     EVENT_HEAD_OVERHANG,
+    EVENT_PITCH,
     HEAD_GAP,
-    PHASE_GAP,
+    HEAD_TO_EVENT,
+    PAGE,
+    PAGE_HEADING,
     PHASE_HEIGHT,
 )
 from journeymapper.layout.outflow import Figures
-from journeymapper.layout.text import TextMeasure
-from journeymapper.model.journey import Journey
-from journeymapper.model.plan import Plan
+from journeymapper.layout.sheet import Sheet
 
 _TEXT_PADDING = 14.0
+_HEAD_TO_PHASE = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,52 +34,57 @@ class Page:
 
     heading: Rect
     staged: bool
-    phased: bool
     heads: float
     first_row: float
 
 
-def heads_of(
-    plan: Plan, journey: Journey, cycle: Cycle, rects: Mapping[str, Rect], page: Page, below: float,
-    figures: Figures, measure: TextMeasure,
-) -> tuple[Header, ...]:  # fmt: skip
-    """The heads of the stages; the last one says how many customers come round again."""
+def page_of(sheet: Sheet, cycle: Cycle) -> Page:
+    """Where the title, the heads and the first row are."""
+    events, plan = sheet.journey.interactions.values(), sheet.plan
+    staged = any(event.stage in plan.stages for event in events)
+    phased = any(event.phase in plan.phases for event in events)
+    heads = (EVENT_HEAD_HEIGHT + _HEAD_TO_PHASE if staged else 0.0) + (PHASE_HEIGHT if phased else 0.0)
+    width = max(2, cycle.width) * EVENT_PITCH - EVENT_GAP + 2 * EVENT_HEAD_OVERHANG
+    top = PAGE + PAGE_HEADING
+    return Page(Rect(PAGE, PAGE, width, PAGE_HEADING - 12), staged, top, top + heads + HEAD_TO_EVENT)
+
+
+def heads_of(figures: Figures, cycle: Cycle, rects: Mapping[str, Rect], page: Page, below: float) -> tuple[Header, ...]:
+    """The heads of the stages, those of the row back from `below` on; the last says how many come round again."""
     if not page.staged:
         return ()
-    last = stage_of(plan, journey, cycle.idents[-1])
+    sheet = figures.sheet
+    last = stage_of(sheet, cycle.idents[-1])
     heads = []
     for row, side in _sides(cycle):
         y = page.heads if side == "top" else below
-        for stage, members in _runs(cycle, rects, row, lambda ident: stage_of(plan, journey, ident)):
+        for stage, members in _runs(cycle, rects, row, lambda ident: stage_of(sheet, ident)):
             left = min(rects[ident].x for ident in members) - EVENT_HEAD_OVERHANG
             right = max(rects[ident].right for ident in members) + EVENT_HEAD_OVERHANG
             rect = Rect(left, y, right - left, EVENT_HEAD_HEIGHT)
-            title = plan.stages[stage].name(stage) if stage else "No stage"
-            lines, _ = measure.wrap(title, "head", rect.w - 2 * _TEXT_PADDING, 1)
-            room = rect.w - measure.width(lines[0], "head") - 4 * _TEXT_PADDING
-            note = _round_again(journey, cycle, members, figures, room, measure) if stage == last else ""
+            title = sheet.plan.stages[stage].name(stage) if stage else "No stage"
+            lines, _ = sheet.measure.wrap(title, "head", rect.w - 2 * _TEXT_PADDING, 1)
+            room = rect.w - sheet.measure.width(lines[0], "head") - 4 * _TEXT_PADDING
+            note = _round_again(figures, cycle, members, room) if stage == last else ""
             heads.append(Header(stage, lines[0], rect, _area(rect, page, below, side), row=side, note=note))
     return tuple(heads)
 
 
-def phases_of(
-    plan: Plan, journey: Journey, cycle: Cycle, rects: Mapping[str, Rect], page: Page, below: float,
-    measure: TextMeasure,
-) -> tuple[Header, ...]:  # fmt: skip
+def phases_of(sheet: Sheet, cycle: Cycle, rects: Mapping[str, Rect], page: Page, below: float) -> tuple[Header, ...]:
     """The bands of the phases, each from half-way to the event before it to half-way to the one after it."""
-    interactions = journey.interactions
-    offset = EVENT_HEAD_HEIGHT + PHASE_GAP + 2 if page.staged else 0.0
+    interactions, titles = sheet.journey.interactions, sheet.plan.phases
+    offset = EVENT_HEAD_HEIGHT + _HEAD_TO_PHASE if page.staged else 0.0
     bands = []
     for row, side in _sides(cycle):
         y = (page.heads if side == "top" else below) + offset
         order = sorted(cycle.row(row), key=lambda ident: rects[ident].x)
         for phase, members in _runs(cycle, rects, row, lambda ident: interactions[ident].phase):
-            if phase not in plan.phases:
+            if phase is None or phase not in titles:
                 continue
-            first, final = order.index(members[0]), order.index(members[-1])
-            left, right = _half_way(order, rects, first - 1), _half_way(order, rects, final)
+            left = _half_way(order, rects, order.index(members[0]) - 1)
+            right = _half_way(order, rects, order.index(members[-1]))
             rect = Rect(left + HEAD_GAP / 2, y, right - left - HEAD_GAP, PHASE_HEIGHT)
-            lines, _ = measure.wrap(plan.phases[phase].name(phase), "small", rect.w - 8, 1)
+            lines, _ = sheet.measure.wrap(titles[phase].name(phase), "small", rect.w - 8, 1)
             bands.append(Header(phase, lines[0], rect, _area(rect, page, below, side), row=side))
     return tuple(bands)
 
@@ -105,25 +113,29 @@ def _half_way(order: list[str], rects: Mapping[str, Rect], before: int) -> float
 def _area(rect: Rect, page: Page, below: float, side: str) -> Rect:
     """The part of the drawing that a head stands over."""
     middle = (page.first_row + below) / 2
-    return Rect(rect.x, page.heads, rect.w, middle - page.heads) if side == "top" else Rect(
-        rect.x, middle, rect.w, rect.bottom - middle
+    return (
+        Rect(rect.x, page.heads, rect.w, middle - page.heads)
+        if side == "top"
+        else Rect(rect.x, middle, rect.w, rect.bottom - middle)
     )
 
 
-def _round_again(
-    journey: Journey, cycle: Cycle, members: list[str], figures: Figures, room: float, measure: TextMeasure
-) -> str:
+def _round_again(figures: Figures, cycle: Cycle, members: list[str], room: float) -> str:
     """How many customers come from these events back to an earlier stage, as long as there is room for it."""
-    if figures.flow is None:
+    sheet = figures.sheet
+    if sheet.flow is None:
         return ""
-    first = min(cycle.idents.index(ident) for ident in members)
-    earlier = set(cycle.idents[:first])
-    again = sum(figures.flow.links.get((ident, target), 0.0) for ident in members
-                for target in journey.interactions[ident].next if target in earlier)
+    earlier = set(cycle.idents[: min(cycle.idents.index(ident) for ident in members)])
+    again = sum(
+        sheet.flow.links.get((ident, target), 0.0)
+        for ident in members
+        for target in sheet.journey.interactions[ident].next
+        if target in earlier
+    )
     if again <= 0:
         return ""
-    volume = figures.plan.volume
+    volume = sheet.plan.volume
     count = people_text(again, volume)
     of = f" of {people_text(1.0, volume)}" if volume is not None else ""
     texts = (f"… and round again: {count}{of} come back", f"{count} come back")
-    return next((text for text in texts if measure.width(text, "line") <= room), "")
+    return next((text for text in texts if sheet.measure.width(text, "line") <= room), "")

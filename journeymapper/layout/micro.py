@@ -2,91 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from journeymapper.layout.cards import card_of, face_of
-from journeymapper.layout.channels import Levels, channel_tracks, gutter_tracks
-from journeymapper.layout.curve import Ground, curve_of
-from journeymapper.layout.ends import Attached, attached_to
-from journeymapper.layout.flow import Flow
-from journeymapper.layout.geometry import JourneyGeometry, Label, Pill, Rect, Stub
-from journeymapper.layout.grid import place
-from journeymapper.layout.heads import headers_of, lane_label_width, top_of_lanes
-from journeymapper.layout.marks import Mark, marks_of
-from journeymapper.layout.metrics import CARD_WIDTH, TRACK
-from journeymapper.layout.network import network_of
-from journeymapper.layout.ports import left_ports, right_ports, slots_of
-from journeymapper.layout.ranks import order_of
-from journeymapper.layout.spacing import Body, heights_of, widths_of
-from journeymapper.layout.text import TextMeasure
+from journeymapper.layout.cards import card_of
+from journeymapper.layout.curve import curve_of
+from journeymapper.layout.draft import Draft, draft_of, redrafted
+from journeymapper.layout.geometry import Card, JourneyGeometry, Label, Pill, Rect, Stub
+from journeymapper.layout.heads import lane_label_width, lanes_of, phases_of, stages_of, top_of_lanes
+from journeymapper.layout.moving import moved_cards
+from journeymapper.layout.settled import Settled, settle
+from journeymapper.layout.sheet import Sheet
 from journeymapper.layout.tracing import Tracer
-from journeymapper.layout.ways import Way, ways_through
 from journeymapper.model.plan import Plan
 from journeymapper.model.values import FrozenMap
 
+_RIGHT_MARGIN = 8.0
 
-def lay_out_micro(plan: Plan, journey_id: str, measure: TextMeasure, flow: Flow | None = None) -> JourneyGeometry:
+
+def lay_out_micro(sheet: Sheet, persona: str | None = None) -> JourneyGeometry:
     """The geometry of a micro journey; see `journey.lay_out`."""
-    journey = plan.journeys[journey_id]
-    network = network_of(journey)
-    order = order_of(network)
-    grid = place(plan, journey, network, order)
-    ways = ways_through(grid, network)
-    marks = marks_of(plan, journey, network, flow, measure)
-    slots = slots_of(grid, ways)
-    faces = [face_of(plan, ident, each, measure) for ident, each in journey.interactions.items()]
-    tall = [max(face.height, slots.need(card)) for card, face in enumerate(faces)]
-    attached = attached_to(journey, network, ways, marks, flow, measure, tall)
-    bodies = _bodies(ways, marks, attached, tall)
-
-    channels = channel_tracks(grid, ways)
-    heights = heights_of(grid, bodies, channels.count, top_of_lanes(plan, journey))
-    tops = [heights.rows[row] + body.down for row, body in zip(grid.rows, bodies, strict=True)]
-    leaving, around = right_ports(slots, tall)
-    leaving = {number: tops[ways[number].source] + offset for number, offset in leaving.items()}
-    around = {number: tops[ways[number].target] + offset for number, offset in around.items()}
-    entering = left_ports(slots, ways, tops, tall, leaving) | around
-    levels = Levels(leaving, entering, {
-        number: heights.channels[channel] + TRACK * track for (number, channel), track in channels.of.items()
-    })  # fmt: skip
-    gutters = gutter_tracks(ways, levels)
-    widths = widths_of(grid, bodies, gutters.count, lane_label_width(plan, grid, measure))
-    rects = [
-        Rect(widths.columns[column] + body.across, top, CARD_WIDTH, body.height)
-        for column, body, top in zip(grid.columns, bodies, tops, strict=True)
-    ]
-    tracer = Tracer(network, rects, levels, gutters, widths)
-    colours = {ident: number for number, ident in enumerate(plan.processes)}
-    cards = {
-        ident: card_of(plan, ident, each, face, rect, colours)
-        for (ident, each), face, rect in zip(journey.interactions.items(), faces, rects, strict=True)
-    }
-    stages, phases, lanes = headers_of(plan, journey, grid, heights, widths, order, measure)
-    bottom = heights.lanes[-1][1] if heights.lanes else top_of_lanes(plan, journey)
-    curve = curve_of(journey, Ground(network, grid, widths, bottom), flow)
+    draft, settled = _settled(draft_of(sheet))
+    plan, journey = sheet.plan, sheet.journey
+    top, grid, network = top_of_lanes(sheet), draft.grid, draft.network
+    bottom = settled.heights.lanes[-1][1] if grid.lanes else top
+    curve = curve_of(draft, settled.widths, bottom, _audience(plan, persona))
+    tracer = Tracer(network, settled.rects, settled.levels, settled.gutters, settled.widths)
+    links = enumerate(zip(draft.ways, draft.marks, strict=True))
+    placed = list(zip(draft.attached, settled.rects, strict=True))
     return JourneyGeometry(
-        journey_id, "micro", journey.name(journey_id), f"Micro journey of “{plan.title}”",
-        Rect(0, 0, widths.borders[-1] + 8, curve.frame.bottom if curve else bottom), stages, phases, lanes, FrozenMap(cards),
-        tuple(tracer.route(number, way, mark) for number, (way, mark) in enumerate(zip(ways, marks, strict=True))),
-        tuple(_moved_stub(stub, rect) for each, rect in zip(attached, rects, strict=True) for stub in each.stubs),
-        tuple(_moved_pill(pill, rect) for each, rect in zip(attached, rects, strict=True) for pill in each.pills),
-        curve,
-        FrozenMap(zip(network.idents, grid.columns, strict=True)),
-        FrozenMap(zip(network.idents, order.ranks, strict=True)),
-    )  # fmt: skip
+        journey=sheet.ident,
+        level="micro",
+        title=journey.name(sheet.ident),
+        subtitle=f"Micro journey of “{plan.title}”",
+        bounds=Rect(0, 0, settled.widths.borders[-1] + _RIGHT_MARGIN, curve.frame.bottom if curve else bottom),
+        stages=stages_of(sheet, grid, settled.widths, bottom),
+        phases=phases_of(draft, settled.widths, bottom),
+        lanes=lanes_of(sheet, grid, settled.heights, settled.widths),
+        cards=_cards(draft, settled),
+        routes=tuple(tracer.route(number, way, mark) for number, (way, mark) in links),
+        stubs=tuple(_moved_stub(stub, rect) for attached, rect in placed for stub in attached.stubs),
+        pills=tuple(_moved_pill(pill, rect) for attached, rect in placed for pill in attached.pills),
+        curve=curve,
+        columns=FrozenMap(zip(network.idents, grid.columns, strict=True)),
+        ranks=FrozenMap(zip(network.idents, draft.order.ranks, strict=True)),
+    )
 
 
-def _bodies(
-    ways: Sequence[Way], marks: Sequence[Mark], attached: Sequence[Attached], tall: Sequence[float]
-) -> list[Body]:
-    right = [each.right for each in attached]
-    for way, mark in zip(ways, marks, strict=True):
-        length = mark.length - CARD_WIDTH / 2 if way.course in ("down", "up") else mark.length
-        right[way.source] = max(right[way.source], length)
-    return [
-        Body(height, each.above, each.below, reach)
-        for height, each, reach in zip(tall, attached, right, strict=True)
-    ]
+def _settled(draft: Draft) -> tuple[Draft, Settled]:
+    """The draft with its measures; where cards were moved, drafted again with them in their new places."""
+    left, top = lane_label_width(draft.sheet, draft.grid), top_of_lanes(draft.sheet)
+    settled = settle(draft, left, top)
+    moved = moved_cards(draft, settled)
+    if moved is None:
+        return draft, settled
+    draft = redrafted(draft, *moved)
+    return draft, settle(draft, left, top)
+
+
+def _cards(draft: Draft, settled: Settled) -> FrozenMap[str, Card]:
+    plan = draft.sheet.plan
+    colours = {ident: number for number, ident in enumerate(plan.processes)}
+    steps = draft.sheet.journey.interactions.items()
+    return FrozenMap({
+        ident: card_of(plan, ident, step, face, rect, colours)
+        for (ident, step), face, rect in zip(steps, draft.faces, settled.rects, strict=True)
+    })  # fmt: skip
+
+
+def _audience(plan: Plan, ident: str | None) -> tuple[str, str] | None:
+    """A persona or segment with its title."""
+    found = plan.personas.get(ident or "") or plan.segments.get(ident or "")
+    return (ident, found.name(ident)) if ident and found else None
 
 
 def _moved(rect: Rect, by: Rect) -> Rect:

@@ -9,6 +9,7 @@ from journeymapper.layout.geometry import Mini, Rect
 from journeymapper.layout.grid import process_of
 from journeymapper.layout.network import network_of
 from journeymapper.layout.ranks import order_of
+from journeymapper.layout.sheet import Sheet
 from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
 
@@ -17,15 +18,14 @@ _STEP = (25.0, 22.0)
 """Most that two steps are apart, across and down."""
 
 
-def mini_of(plan: Plan, journey: Journey, frame: Rect, colours: Mapping[str, int]) -> Mini:
-    """The preview of a journey inside `frame`; `colours` is the place of each process."""
+def mini_of(plan: Plan, journey: Journey, frame: Rect, lanes: Mapping[str | None, int]) -> Mini:
+    """The preview of a journey inside `frame`; `lanes` is the row of each process, the same in all previews."""
     network = network_of(journey)
     owners = [process_of(plan, step) for step in journey.interactions.values()]
-    lanes = {owner: row for row, owner in enumerate([each for each in dict.fromkeys(owners) if each] + [None])}
+    colours = {process: number for number, process in enumerate(plan.processes)}
     columns = _columns(order_of(network).ranks, owners)
-    height = 1 + max((lanes[owner] for owner in owners), default=0)
     across = min(_STEP[0], (frame.w - _BOX[0]) / max(1, max(columns, default=0)))
-    down = min(_STEP[1], (frame.h - _BOX[1]) / max(1, height - 1))
+    down = min(_STEP[1], (frame.h - _BOX[1]) / max(1, len(lanes) - 1))
     w, h = min(_BOX[0], across * 0.8), min(_BOX[1], down * 0.7)
     boxes = tuple(
         (Rect(frame.x + column * across, frame.y + lanes[owner] * down, w, h), colours.get(owner or "", -1))
@@ -33,6 +33,15 @@ def mini_of(plan: Plan, journey: Journey, frame: Rect, colours: Mapping[str, int
     )
     lines = ((boxes[source][0].center, boxes[target][0].center) for source, target in network.links)
     return Mini(boxes, tuple(lines))
+
+
+def preview_lanes(sheet: Sheet) -> dict[str | None, int]:
+    """The row of each process in the previews of a macro journey, in the order in which its details come to it."""
+    opened = (sheet.plan.journeys.get(event.opens or "") for event in sheet.journey.interactions.values())
+    steps = (step for detail in opened if detail for step in detail.interactions.values())
+    owners = dict.fromkeys(process_of(sheet.plan, step) for step in steps)
+    ordered = [owner for owner in owners if owner] + [None] * (None in owners)
+    return {owner: row for row, owner in enumerate(ordered)}
 
 
 def _columns(ranks: Sequence[int], owners: Sequence[str | None]) -> list[int]:

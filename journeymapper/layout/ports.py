@@ -61,12 +61,17 @@ def _comes_from(grid: Grid, way: Way) -> int:
     return 2 * row + 1
 
 
-def right_ports(slots: Slots, heights: Sequence[float]) -> tuple[dict[int, float], dict[int, float]]:
-    """Below the card's top, where each link leaves its source and where one that runs round enters its target."""
+def right_ports(
+    slots: Slots, tops: Sequence[float], heights: Sequence[float]
+) -> tuple[dict[int, float], dict[int, float]]:
+    """Where each link leaves its source and where one that runs round enters its target, from the drawing's top.
+
+    `tops` and `heights` are the cards'. A link between neighbours in a column leaves in the middle and is left out.
+    """
     leaving: dict[int, float] = {}
     entering: dict[int, float] = {}
     for card, found in slots.right.items():
-        first = (heights[card] - SLOT * (len(found) - 1)) / 2
+        first = tops[card] + (heights[card] - SLOT * (len(found) - 1)) / 2
         for place, (number, comes) in enumerate(found):
             (entering if comes else leaving)[number] = first + place * SLOT
     return leaving, entering

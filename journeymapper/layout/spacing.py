@@ -88,34 +88,31 @@ def channel_height(tracks: int) -> float:
 
 def widths_of(grid: Grid, bodies: Sequence[Body], tracks: Mapping[int, int], left: float) -> Widths:
     """Set the columns beside each other from `left` on; `tracks` is the number of tracks in each gutter."""
-    back, front, label = [0.0] * grid.width, [CARD_WIDTH] * grid.width, [0.0] * grid.width
+    before, after = [0.0] * (grid.width + 1), [0.0] * grid.width
     for column, body in zip(grid.columns, bodies, strict=True):
-        back[column] = min(back[column], body.across)
-        front[column] = max(front[column], body.across + CARD_WIDTH)
-        label[column] = max(label[column], body.across + CARD_WIDTH + body.right)
+        before[column] = max(before[column], -body.across)
+        after[column] = max(after[column], body.across + body.right)
+    first = max(MARGIN, tracks.get(-1, 0) * TRACK + ARROW) + before[0] if grid.width else 0.0
     columns: list[float] = []
-    borders = [left]
-    x = left + max(MARGIN, tracks.get(-1, 0) * TRACK + ARROW)
-    firsts = {-1: left + TRACK / 2}
+    borders, firsts = [left], {-1: left + TRACK / 2}
+    x = left + first
     for column in range(grid.width):
-        columns.append(x - back[column])
-        end = columns[column] + front[column]
+        columns.append(x)
+        x += CARD_WIDTH
         count = tracks.get(column, 0)
-        labels = max(0.0, label[column] - front[column])
         last = column == grid.width - 1
-        width = _gutter(labels, count, last)
-        free = width - labels - (0 if last else ARROW) - count * TRACK
-        firsts[column] = end + labels + min(free / 2, TRACK) + TRACK / 2
-        borders.append(end + (width if last else width / 2))
-        x = end + width
+        need = after[column] + count * TRACK
+        width = max(MARGIN, need + TRACK / 2) if last else _gutter(need + ARROW + before[column + 1])
+        free = width - need - (TRACK / 2 if last else ARROW + before[column + 1])
+        firsts[column] = x + after[column] + min(free / 2, TRACK) + TRACK / 2
+        borders.append(x + (width if last else width / 2))
+        x += width
     return Widths(columns, borders, firsts)
 
 
-def _gutter(labels: float, tracks: int, last: bool) -> float:
-    need = labels + tracks * TRACK
-    if last:
-        return max(MARGIN, need + TRACK / 2)
-    return max(GUTTER, math.ceil((need + ARROW) / GRID) * GRID)
+def _gutter(need: float) -> float:
+    """The width of a gutter, in steps of the grid so that one link more seldom moves a card."""
+    return max(GUTTER, math.ceil(need / GRID) * GRID)
 
 
 def extent_of(span: Span, borders: Sequence[float]) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeymapper.layout.channels import Levels, Tracks, turns
+from journeymapper.layout.channels import Levels, Tracks, directed_turns
 from journeymapper.layout.geometry import Label, Marker, Point, Rect, Route
 from journeymapper.layout.marks import Mark
 from journeymapper.layout.metrics import LABEL_GAP, LABEL_HEIGHT, MARKER, MARKER_GAP, TRACK
@@ -41,9 +41,9 @@ class Tracer:
     def _corners(self, number: int, way: Way) -> tuple[Point, ...]:
         leaving, entering = self.levels.leaving[number], self.levels.entering[number]
         points: list[Point] = [(self.rects[way.source].right, leaving)]
-        for gutter, start, end in turns(number, way, self.levels):
-            x = self.widths.tracks[gutter] + TRACK * self.gutters.of[number, gutter]
-            points += [(x, start), (x, end)]
+        for turn in directed_turns(number, way, self.levels):
+            x = self.widths.tracks[turn.gutter] + TRACK * self.gutters.of[number, turn.gutter]
+            points += [(x, turn.start), (x, turn.end)]
         target = self.rects[way.target]
         points.append((target.right if way.course == "round" else target.x, entering))
         return tuple(points)

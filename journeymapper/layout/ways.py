@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from journeymapper.layout.grid import Grid
@@ -33,22 +34,25 @@ class Way:
     channel: int = -1
 
 
-def ways_through(grid: Grid, network: Network) -> list[Way]:
-    """The way of every link, in the network's order; none of them passes a card."""
-    finder = _Finder(grid)
+def ways_through(grid: Grid, network: Network, across: Sequence[float]) -> list[Way]:
+    """The way of every link, in the network's order; none of them passes a card.
+
+    `across` is how far each card is moved in its cell; only cards moved alike are joined from top to bottom.
+    """
+    finder = _Finder(grid, across)
     return [finder.way(source, target) for source, target in network.links]
 
 
 class _Finder:
     """Finds ways one after the other, remembering what is taken."""
 
-    def __init__(self, grid: Grid) -> None:
+    def __init__(self, grid: Grid, across: Sequence[float]) -> None:
         self.grid = grid
         self.taken = [0] * (grid.height + 1)
         """Each row's columns that hold a card or are passed by a link, as bits."""
         self.load = [0] * (grid.height + 1)
         self.borders = {span.first for span in grid.lanes} | {grid.height}
-        self.below = _neighbours_below(grid)
+        self.below = _neighbours_below(grid, across)
         self.joined: set[tuple[int, int]] = set()
         for column, row in zip(grid.columns, grid.rows, strict=True):
             self.taken[row] |= 1 << column
@@ -102,11 +106,11 @@ class _Finder:
         return best
 
 
-def _neighbours_below(grid: Grid) -> dict[int, int]:
+def _neighbours_below(grid: Grid, across: Sequence[float]) -> dict[int, int]:
     """The next interaction below each one in its column."""
     order: Sequence[int] = sorted(range(len(grid.columns)), key=lambda each: (grid.columns[each], grid.rows[each]))
     return {
         upper: lower
-        for upper, lower in zip(order, order[1:], strict=False)
-        if grid.columns[upper] == grid.columns[lower]
+        for upper, lower in pairwise(order)
+        if grid.columns[upper] == grid.columns[lower] and across[upper] == across[lower]
     }

@@ -1,0 +1,45 @@
+"""A micro journey's draft with measures: where cards stand and how high and in which track every link runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journeymapper.layout.channels import Levels, Tracks, channel_tracks, gutter_tracks
+from journeymapper.layout.clearing import cleared
+from journeymapper.layout.draft import Draft
+from journeymapper.layout.geometry import Rect
+from journeymapper.layout.metrics import CARD_WIDTH, TRACK
+from journeymapper.layout.ports import left_ports, right_ports
+from journeymapper.layout.spacing import Heights, Widths, heights_of, widths_of
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The measures of a draft."""
+
+    heights: Heights
+    widths: Widths
+    rects: list[Rect]
+    levels: Levels
+    gutters: Tracks
+
+
+def settle(draft: Draft, left: float, top: float) -> Settled:
+    """Give a draft its measures, the lanes from `top` on and the columns from `left` on."""
+    grid, bodies, ways = draft.grid, draft.bodies, draft.ways
+    channels = channel_tracks(grid, ways)
+    heights = heights_of(grid, bodies, channels.count, top)
+    tops = [heights.rows[row] + body.down for row, body in zip(grid.rows, bodies, strict=True)]
+    tall = [body.height for body in bodies]
+    leaving, entering = right_ports(draft.slots, tops, tall)
+    entering |= left_ports(draft.slots, ways, tops, tall, leaving)
+    running = {number: heights.channels[place] + TRACK * track for (number, place), track in channels.of.items()}
+    levels = Levels(leaving, entering, running)
+    gutters = gutter_tracks(ways, levels)
+    levels = cleared(ways, levels, gutters)
+    widths = widths_of(grid, bodies, gutters.count, left)
+    rects = [
+        Rect(widths.columns[column] + body.across, y, CARD_WIDTH, body.height)
+        for column, body, y in zip(grid.columns, bodies, tops, strict=True)
+    ]
+    return Settled(heights, widths, rects, levels, gutters)
