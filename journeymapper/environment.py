@@ -6,10 +6,11 @@ Only the standard library is used, so that everything can be asked before Qt is 
 
 import ctypes
 import os
+import re
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 
 from journeymapper.errors import JourneymapperError
@@ -68,10 +69,11 @@ def install_sentence(libraries: Iterable[Library]) -> str:
 
 def qt_version() -> str | None:
     """The version of PySide6 that is installed, without importing it; None where there is none."""
-    try:
-        return metadata.version("PySide6-Essentials")
-    except metadata.PackageNotFoundError:
+    package = find_spec("PySide6")
+    if package is None or package.origin is None:
         return None
+    said = re.search(r'__version__ = "([\d.]+)', Path(package.origin).read_text(encoding="utf-8"))
+    return said[1] if said else None
 
 
 def unfit_qt(version: str, python: tuple[int, int]) -> str | None:
