@@ -73,7 +73,7 @@ class Inspector(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.title, 1)
-        head.addWidget(self._ident, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._ident, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.addLayout(head)
         self._column.addWidget(self._note)
         self._column.addStretch(1)

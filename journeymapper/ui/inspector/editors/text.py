@@ -71,15 +71,17 @@ class _GrowingText(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
     def _fit(self) -> None:
-        lines = max(LINES[0], min(LINES[1], int(self.document().size().height())))
+        needed = int(self.document().size().height())
+        lines = max(LINES[0], min(LINES[1], needed))
+        scrolls = Qt.ScrollBarPolicy.ScrollBarAsNeeded if needed > lines else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(scrolls)
         frame = self.contentsMargins()
-        margins = 2 * int(self.document().documentMargin()) + frame.top() + frame.bottom()
+        margins = 2 * int(self.document().documentMargin()) + frame.top() + frame.bottom() + 2
         height = lines * QFontMetrics(self.font()).lineSpacing() + margins
         if height != self.minimumHeight():
             self.setFixedHeight(height)
