@@ -6,13 +6,14 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 
-from journeymapper.drawing.display import DisplayList
-from journeymapper.layout.geometry import Rect
+from journeymapper.layout.geometry import Card, JourneyGeometry, Pill, Rect, Route, Stub
 from journeymapper.ui.canvas.scene import Scene
 from journeymapper.ui.canvas.viewport import Viewport
 
-_COMPARED = 3000
-"""Groups of a display list from which on painting everything anew is sooner done than finding what differs."""
+_COMPARED = 1500
+"""Cards from which on painting everything anew is sooner done than finding what differs."""
+TAB = 16.0
+"""Points around a card that its shadow and the tab above it may take."""
 
 
 def anchored(old: Scene, new: Scene, viewport: Viewport, pane: Rect, selection: frozenset[str]) -> Viewport:
@@ -37,8 +38,38 @@ def _candidates(scene: Scene, viewport: Viewport, pane: Rect, selection: frozens
     yield from sorted(in_view, key=lambda ident: (ident not in selection, far[ident]))
 
 
-def changed_areas(old: DisplayList, new: DisplayList) -> list[Rect] | None:
-    """Where two display lists differ; None where it is sooner said that they differ everywhere."""
-    if max(len(old.groups), len(new.groups)) > _COMPARED:
+def changed_areas(old: JourneyGeometry, new: JourneyGeometry) -> list[Rect] | None:
+    """Where two drawings of a journey differ; None where it is sooner said that they differ everywhere."""
+    if len(new.cards) > _COMPARED or old.stages != new.stages or old.lanes != new.lanes:
         return None
-    return [group.bounds for group in set(old.groups) ^ set(new.groups)]
+    areas: list[Rect] = []
+    for where in (_cards, _routes, _stubs, _pills):
+        areas += [rect for _, rect in where(old).items() ^ where(new).items()]
+    return areas
+
+
+def _cards(geometry: JourneyGeometry) -> dict[Card, Rect]:
+    return {card: card.rect.grown(TAB) for card in geometry.cards.values()}
+
+
+def _routes(geometry: JourneyGeometry) -> dict[Route, Rect]:
+    return {route: _around(route) for route in geometry.routes}
+
+
+def _stubs(geometry: JourneyGeometry) -> dict[Stub, Rect]:
+    return {stub: stub.rect.united(stub.label.rect).grown(4) for stub in geometry.stubs}
+
+
+def _pills(geometry: JourneyGeometry) -> dict[Pill, Rect]:
+    return {pill: pill.rect.grown(4) for pill in geometry.pills}
+
+
+def _around(route: Route) -> Rect:
+    """A link with its label and markers."""
+    xs, ys = zip(*route.points, strict=True)
+    rect = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    for marker in route.markers:
+        rect = rect.united(Rect(*marker.at, 0, 0))
+    if route.label:
+        rect = rect.united(route.label.rect)
+    return rect.grown(route.width + 16)

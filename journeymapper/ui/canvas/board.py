@@ -135,7 +135,7 @@ class Board(QObject):
             camera = self.camera
             steady = anchored(old, new, camera.viewport, camera.room.pane, self._focus.selection)
             self.scene = new
-            self._frame.show(new, changed_areas(old.display, new.display))
+            self._frame.show(new, None if changes.beyond_journeys else changed_areas(old.geometry, new.geometry))
             camera.viewport = steady if camera.touched else camera.viewport
             self._enter()
             self.scene_changed.emit()

@@ -12,10 +12,12 @@ from journeymapper.drawing.display import Detail, DisplayList, Layer
 from journeymapper.drawing.painter import paint
 from journeymapper.drawing.theme import Theme
 from journeymapper.layout.geometry import Rect
+from journeymapper.ui.canvas.curve import CurveStrip
+from journeymapper.ui.canvas.heads import paint_heads
 from journeymapper.ui.canvas.overlays import Overlay, OverlayPainter
 from journeymapper.ui.canvas.regions import Regions
 from journeymapper.ui.canvas.scene import Scene
-from journeymapper.ui.canvas.strips import Strips
+from journeymapper.ui.canvas.strips import Strip, paint_edges, paint_lanes
 from journeymapper.ui.canvas.tiles import Tiles
 from journeymapper.ui.canvas.viewport import Viewport
 
@@ -34,13 +36,13 @@ class Frame:
     def __init__(self, scene: Scene, theme: Theme) -> None:
         self.scene = scene
         self._theme = theme
-        self._strips = Strips(scene)
+        self._curve = _curve_of(scene)
         self._tiles = Tiles(self._render, QColor(theme.hex("canvas")))
 
     def show(self, scene: Scene, areas: Sequence[Rect] | None) -> None:
         """Show another drawing; only these areas of it differ, or everything."""
         self.scene = scene
-        self._strips = Strips(scene)
+        self._curve = _curve_of(scene)
         self._tiles.forget(areas)
 
     def paint(
@@ -55,8 +57,16 @@ class Frame:
         self._paint_moved(painter, viewport, overlay)
         OverlayPainter(painter, self.scene, viewport, self._theme).paint(overlay, body)
         painter.restore()
-        self._strips.paint(painter, regions, viewport, self._theme)
+        if self.scene.pinned:
+            self._paint_pinned(Strip(painter, self.scene, regions, viewport, self._theme), overlay)
         return sharp
+
+    def _paint_pinned(self, strip: Strip, overlay: Overlay) -> None:
+        paint_lanes(strip)
+        paint_heads(strip)
+        if self._curve:
+            self._curve.paint(strip, overlay.selection | {overlay.hovered})
+        paint_edges(strip)
 
     def _render(self, painter: QPainter, area: Rect, zoom: float) -> None:
         if zoom >= 0.5:
@@ -93,6 +103,10 @@ class Frame:
             paint(card, painter, self._theme, detail=detail_at(viewport.zoom))
             painter.restore()
         painter.restore()
+
+
+def _curve_of(scene: Scene) -> CurveStrip | None:
+    return CurveStrip(scene.geometry.curve) if scene.geometry.curve else None
 
 
 def detail_at(zoom: float) -> Detail:

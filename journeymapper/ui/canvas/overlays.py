@@ -77,7 +77,7 @@ class OverlayPainter:
 
     def _ports(self, owner: str) -> None:
         card = self._scene.geometry.cards.get(owner)
-        if card is None or self._viewport.zoom < 0.3:
+        if card is None or self._viewport.zoom < 0.45:
             return
         rect = self._viewport.rect_to_view(card.rect)
         (x, y) = rect.center

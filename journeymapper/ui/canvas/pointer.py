@@ -54,7 +54,11 @@ class Pointer:
         """A button went down at a pixel of the view."""
         if self._gesture or self._press:
             return
-        if button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self.space):
+        if button == Qt.MouseButton.BackButton:
+            self._view.focus.back()
+        elif button == Qt.MouseButton.ForwardButton:
+            self._view.focus.forward()
+        elif button == Qt.MouseButton.MiddleButton or (button == Qt.MouseButton.LeftButton and self.space):
             self._gesture = Pan(self._view.camera, at)
         elif button == Qt.MouseButton.LeftButton and self._view.board.folds_at(at):
             self._view.board.toggle_curve()

@@ -18,11 +18,13 @@ from journeymapper.ui.canvas.viewport import Viewport
 
 
 def tip_at(scene: Scene, viewport: Viewport, marks: Mapping[str, Mark], hit: Hit | None, at: Point) -> str:
-    """The plain text to show at a pixel of the view, empty if none: of a problem mark, else of what was cut."""
+    """The plain text to show at a pixel of the view, empty if none: what is wrong, else what was cut."""
     for owner, mark in marks.items():
         centre = mark_at(scene, viewport, owner)
         if centre is not None and math.dist(centre, at) <= mark_size(viewport) + 2:
             return "\n".join(mark.messages)
+    if hit and hit.group.kind == "curve":
+        return " ".join(scene.geometry.cards[hit.owner].title)
     return hit.group.tip if hit else ""
 
 

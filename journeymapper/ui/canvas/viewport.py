@@ -73,18 +73,19 @@ class Room:
 
     def _within(self, at: float, start: float, room: float, size: float) -> float:
         end = start + room - size
-        if self.pinned:
-            return min(max(at, min(start, end - SLACK)), start)
         slack = min(SLACK, size / 2, room / 2)
+        if self.pinned:
+            return min(max(at, min(start, end - slack)), start)
         return min(max(at, min(start, end) - slack), max(start, end) + slack)
 
     def fitting(self, rect: Rect, largest: float = 1, margin: float = 24) -> Viewport:
-        """The whole rectangle in the middle of the pane, at `largest` at most."""
+        """The whole rectangle in the middle of the pane, at `largest` at most; its beginning where it is too large."""
         w, h = max(self.pane.w - 2 * margin, 1), max(self.pane.h - 2 * margin, 1)
         zoom = min(w / max(rect.w, 1), h / max(rect.h, 1), largest)
         zoom = min(max(zoom, SMALLEST), LARGEST)
-        (x, y), (px, py) = rect.center, self.pane.center
-        return self.held(Viewport(x - px / zoom, y - py / zoom, zoom))
+        x = _middle(rect.x, rect.w, self.pane.w / zoom) - self.pane.x / zoom
+        y = _middle(rect.y, rect.h, self.pane.h / zoom) - self.pane.y / zoom
+        return self.held(Viewport(x, y, zoom))
 
     def first(self, smallest: float = 0.6) -> Viewport:
         """How a journey is shown first: as wide as the pane if it can be read then, from its beginning."""
@@ -99,6 +100,11 @@ class Room:
         dx = _into(seen.x, seen.w, self.pane.x, self.pane.w)
         dy = _into(seen.y, seen.h, self.pane.y, self.pane.h)
         return self.held(viewport.panned(dx, dy)) if dx or dy else viewport
+
+
+def _middle(at: float, size: float, room: float) -> float:
+    """Where to look from to have a stretch in the middle, or its beginning where it is too long."""
+    return at - max(room - size, 0) / 2
 
 
 def _into(at: float, size: float, start: float, room: float) -> float:

@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,77 +9,7 @@ from journeymapper.storage.document import Document
 from journeymapper.ui.canvas.view import CanvasView
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.session import Session
-
-
-def small_plan() -> Plan:
-    """A micro journey of four cards in two stages and lanes, and a macro journey with an event that opens it."""
-    return Plan.model_validate(
-        {
-            "journeymapper": 1,
-            "title": "Coffee",
-            "stages": {"engagement": {"title": "Engagement"}, "transaction": {"title": "Transaction"}},
-            "processes": {"sales": {"title": "Sales"}, "marketing": {"title": "Marketing"}},
-            "journeys": {
-                "life": {
-                    "title": "Life with us",
-                    "level": "macro",
-                    "starts": {"try": "100%"},
-                    "interactions": {
-                        "try": {"title": "Tries a box", "stage": "engagement", "opens": "box", "next": {"stay": None}},
-                        "stay": {"title": "Stays", "stage": "transaction", "next": {"loyal": "100%"}},
-                    },
-                    "ends": {"loyal": {"title": "Loyal", "outcome": "success"}},
-                },
-                "box": {
-                    "title": "Try a box",
-                    "level": "micro",
-                    "starts": {"ad": "100%"},
-                    "interactions": {
-                        "ad": _step("Sees an ad", "engagement", "marketing", 1, form="40%", lost="60%"),
-                        "form": _step("Asks for a box", "engagement", "marketing", 0, offer="100%"),
-                        "offer": _step("Offer a box", "transaction", "sales", 2, pay="70%", lost="30%"),
-                        "pay": _step("Pays", "transaction", "sales", -1, done="100%"),
-                    },
-                    "ends": {
-                        "done": {"title": "Subscribes", "outcome": "success", "leads_to": "stay"},
-                        "lost": {"title": "Leaves", "outcome": "failure"},
-                    },
-                },
-            },
-        }
-    )
-
-
-def long_plan(cards: int = 120) -> Plan:
-    """A micro journey that is wider and higher than any view."""
-    steps: dict[str, Any] = {}
-    for number in range(cards):
-        stage = ("engagement", "transaction")[number * 2 // cards]
-        lane = ("sales", "marketing", "support")[number % 3]
-        following = {f"c{number + 1}": "100%"} if number < cards - 1 else {"done": "100%"}
-        steps[f"c{number}"] = _step(f"Card {number}", stage, lane, number % 5 - 2, **following)
-    return Plan.model_validate(
-        {
-            "journeymapper": 1,
-            "title": "Long",
-            "stages": {"engagement": {"title": "Engagement"}, "transaction": {"title": "Transaction"}},
-            "processes": {name: {"title": name.title()} for name in ("sales", "marketing", "support")},
-            "journeys": {
-                "long": {
-                    "title": "Long",
-                    "level": "micro",
-                    "starts": {"c0": "100%"},
-                    "interactions": steps,
-                    "ends": {"done": {"title": "Done", "outcome": "success"}},
-                }
-            },
-        }
-    )
-
-
-def _step(title: str, stage: str, process: str, feeling: int, **following: str) -> dict[str, Any]:
-    return {"title": title, "stage": stage, "process": process, "feeling": feeling, "next": following}
-
+from tests.ui.canvas.plans import long_plan, small_plan
 
 Open = Callable[..., CanvasView]
 
@@ -120,6 +49,6 @@ def canvas(open_canvas: Open) -> CanvasView:
 @pytest.fixture
 def long_canvas(open_canvas: Open) -> CanvasView:
     """A journey that is larger than the view, at 100 %."""
-    view = open_canvas(long_plan())
+    view = open_canvas(long_plan(), height=460)
     view.zoom_reset()
     return view

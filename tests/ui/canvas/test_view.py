@@ -1,17 +1,19 @@
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytest import approx
 from pytestqt.qtbot import QtBot
 
 from journeymapper.drawing.theme import DARK
 from journeymapper.edits.fields import set_field
+from journeymapper.edits.interactions import append_interaction
 from journeymapper.model.finding import Finding
 from journeymapper.model.plan import Plan
 from journeymapper.ui.canvas.view import CanvasView
+from tests.ui.canvas.plans import long_plan
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 CTRL, SHIFT, ALT = (
@@ -130,7 +132,7 @@ def test_arrows_nudge_and_nudges_become_one_step_of_undo(canvas: CanvasView) -> 
 
 
 def test_tab_goes_through_the_cards_in_the_order_of_the_flow(canvas: CanvasView) -> None:
-    seen = []
+    seen: list[str] = []
     for _ in range(5):
         QTest.keyClick(canvas, Qt.Key.Key_Tab)
         seen += canvas.focus.selection
@@ -155,28 +157,28 @@ def test_the_wheel_zooms_at_the_pointer(long_canvas: CanvasView) -> None:
     at = QPoint(500, 320)
     there = long_canvas.camera.viewport.to_drawing(500, 320)
     wheel(long_canvas, at, 2, CTRL)
-    assert long_canvas.camera.viewport.zoom == approx(1.44)
-    assert long_canvas.camera.viewport.to_view(*there) == approx((500, 320), abs=1)
+    assert long_canvas.camera.viewport.zoom == pytest.approx(1.44)
+    assert long_canvas.camera.viewport.to_view(*there) == pytest.approx((500, 320), abs=1)
 
 
 def test_the_wheel_scrolls_and_with_shift_sideways(long_canvas: CanvasView) -> None:
     start = long_canvas.camera.viewport
     wheel(long_canvas, QPoint(500, 320), -2)
     down = long_canvas.camera.viewport
-    assert (down.x, down.y) == approx((start.x, start.y + 128))
+    assert (down.x, down.y) == pytest.approx((start.x, start.y + 128))
     wheel(long_canvas, QPoint(500, 320), -1, SHIFT)
-    assert (long_canvas.camera.viewport.x, long_canvas.camera.viewport.y) == approx((down.x + 64, down.y))
+    assert (long_canvas.camera.viewport.x, long_canvas.camera.viewport.y) == pytest.approx((down.x + 64, down.y))
 
 
 def test_the_middle_button_and_space_pan(long_canvas: CanvasView) -> None:
     start = long_canvas.camera.viewport
     drag(long_canvas, QPoint(500, 300), QPoint(-120, -80), MIDDLE)
     moved = long_canvas.camera.viewport
-    assert (moved.x - start.x, moved.y - start.y) == approx((120, 80))
+    assert (moved.x - start.x, moved.y - start.y) == pytest.approx((120, 80))
     QTest.keyPress(long_canvas, Qt.Key.Key_Space)
     drag(long_canvas, QPoint(500, 300), QPoint(-60, 0))
     QTest.keyRelease(long_canvas, Qt.Key.Key_Space)
-    assert long_canvas.camera.viewport.x - moved.x == approx(60)
+    assert long_canvas.camera.viewport.x - moved.x == pytest.approx(60)
     assert long_canvas.focus.selection == frozenset()
 
 
@@ -194,7 +196,8 @@ def test_a_double_click_opens_a_micro_journey_and_going_out_selects_its_event(
     QTest.mouseDClick(view, LEFT, NONE, middle_of(view, "try"))
     assert view.focus.journey == "box"
     view.focus.go_out()
-    assert (view.focus.journey, view.focus.selection) == ("life", {"try"})
+    assert view.focus.journey == "life"
+    assert view.focus.selection == {"try"}
 
 
 def test_a_double_click_on_another_card_asks_for_its_title(canvas: CanvasView, qtbot: QtBot) -> None:
@@ -215,9 +218,7 @@ def test_a_double_click_on_nothing_adds_a_card_to_the_stage_and_lane_below_it(ca
     assert (added.stage, added.process) == ("engagement", "sales")
 
 
-def test_each_journey_is_found_again_where_it_was_left(
-    open_canvas: Callable[..., CanvasView], plan: Plan
-) -> None:
+def test_each_journey_is_found_again_where_it_was_left(open_canvas: Callable[..., CanvasView], plan: Plan) -> None:
     view = open_canvas(plan, "box")
     view.camera.zoom_to(1.5)
     left = view.camera.viewport
@@ -233,13 +234,11 @@ def test_an_edit_leaves_the_selected_card_where_it_is(long_canvas: CanvasView) -
     view.board.reveal("c40")
     before = middle_of(view, "c40")
     view.session.do("retitle", lambda plan: set_field(plan, ("journeys", "long"), "title", "Other"))
-    view.session.do("add", lambda plan: _with_card_before(plan))
+    view.session.do("add", _with_card_before)
     assert middle_of(view, "c40") == before
 
 
 def _with_card_before(plan: Plan) -> Plan:
-    from journeymapper.edits.interactions import append_interaction
-
     plan, ident = append_interaction(plan, "long", "c3", "Something in between")
     return append_interaction(plan, "long", ident, "And more")[0]
 
@@ -253,19 +252,22 @@ def test_revealing_brings_an_item_into_view(long_canvas: CanvasView) -> None:
     assert long_canvas.camera.sees(rect)
 
 
-def test_fitting_shows_every_card(long_canvas: CanvasView) -> None:
-    assert long_canvas.scene is not None
-    long_canvas.fit_all()
-    pane = long_canvas.camera.room.pane
-    for card in long_canvas.scene.geometry.cards.values():
-        seen = long_canvas.camera.viewport.rect_to_view(card.rect)
+def test_fitting_shows_every_card(open_canvas: Callable[..., CanvasView]) -> None:
+    view = open_canvas(long_plan(30))
+    assert view.scene is not None
+    view.zoom_reset()
+    view.fit_all()
+    pane = view.camera.room.pane
+    for card in view.scene.geometry.cards.values():
+        seen = view.camera.viewport.rect_to_view(card.rect)
         assert pane.contains(seen.x, seen.y)
         assert pane.contains(seen.right, seen.bottom)
 
 
 def test_findings_become_marks_with_their_sentences(canvas: CanvasView) -> None:
     items = (("journeys", "box", "interactions", "offer"),)
-    canvas.session.checked.emit((Finding("JM201", "x", "warning", "a", items), Finding("JM101", "y", "error", "b", items)))
+    found = Finding("JM201", "x", "warning", "a", items), Finding("JM101", "y", "error", "b", items)
+    canvas.session.checked.emit(found)
     assert canvas.board.marks["offer"].severity == "error"
     assert canvas.board.marks["offer"].messages == ("a", "b")
     canvas.focus.select(["offer"])

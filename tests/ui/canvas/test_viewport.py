@@ -1,6 +1,6 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pytest import approx
 
 from journeymapper.layout.geometry import Rect
 from journeymapper.ui.canvas.viewport import LARGEST, SMALLEST, Room, Viewport
@@ -16,7 +16,7 @@ rooms = st.builds(
 
 @given(viewports, places, places)
 def test_a_point_comes_back_from_the_view(viewport: Viewport, x: float, y: float) -> None:
-    assert viewport.to_drawing(*viewport.to_view(x, y)) == approx((x, y), abs=1e-6)
+    assert viewport.to_drawing(*viewport.to_view(x, y)) == pytest.approx((x, y), abs=1e-6)
 
 
 @given(viewports, zooms, st.tuples(st.floats(0, 2000), st.floats(0, 2000)))
@@ -24,7 +24,7 @@ def test_what_is_at_the_pointer_stays_there_when_zooming(
     viewport: Viewport, zoom: float, at: tuple[float, float]
 ) -> None:
     there = viewport.to_drawing(*at)
-    assert viewport.zoomed(zoom, at).to_view(*there) == approx(at, abs=1e-5)
+    assert viewport.zoomed(zoom, at).to_view(*there) == pytest.approx(at, abs=1e-5)
 
 
 @given(viewports, st.floats(-1e6, 1e6))
@@ -36,14 +36,14 @@ def test_zoom_keeps_its_limits(viewport: Viewport, zoom: float) -> None:
 def test_on_pixels_moves_by_less_than_one(viewport: Viewport, ratio: float) -> None:
     moved = viewport.on_pixels(ratio)
     assert abs(moved.x - viewport.x) * viewport.zoom * ratio <= 0.5 + 1e-6
-    assert moved.x * viewport.zoom * ratio == approx(round(moved.x * viewport.zoom * ratio), abs=1e-6)
+    assert moved.x * viewport.zoom * ratio == pytest.approx(round(moved.x * viewport.zoom * ratio), abs=1e-6)
 
 
 @given(rooms, viewports)
 def test_being_held_twice_is_being_held_once(room: Room, viewport: Viewport) -> None:
     held = room.held(viewport)
     again = room.held(held)
-    assert (again.x, again.y) == approx((held.x, held.y), abs=1e-6)
+    assert (again.x, again.y) == pytest.approx((held.x, held.y), abs=1e-6)
 
 
 @given(rooms, viewports)
@@ -68,7 +68,7 @@ def test_a_journey_is_first_shown_from_its_beginning_as_wide_as_the_pane() -> No
     room = Room(Rect(96, 68, 1250, 900), Rect(96, 68, 1000, 600), pinned=True)
     viewport = room.first()
     assert viewport.zoom == 0.8
-    assert viewport.to_view(96, 68) == approx((96, 68))
+    assert viewport.to_view(96, 68) == pytest.approx((96, 68))
 
 
 def test_a_very_wide_journey_stays_readable_at_first() -> None:
@@ -81,4 +81,4 @@ def test_revealing_moves_only_as_far_as_needed() -> None:
     assert room.revealing(here, Rect(400, 300, 200, 60)) == here
     moved = room.revealing(here, Rect(1200, 300, 200, 60))
     assert moved.y == here.y
-    assert moved.to_view(1400, 300)[0] == approx(1000 - 32)
+    assert moved.to_view(1400, 300)[0] == pytest.approx(1000 - 32)
