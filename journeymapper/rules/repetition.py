@@ -18,8 +18,9 @@ from journeymapper.rules.wording import listed, percent, step_name
 ENDLESS = 0.95
 """A loop is endless when of those who come to a step so many come back to it."""
 ROUNDS = 20
+STILL_THERE = ENDLESS**ROUNDS * 0.99
 TRIED = 50
-"""Steps are looked at closely when many customers are still in the loops after so many steps; at most so many are."""
+"""At most so many steps are looked at closely: those from which most are still in the loops after so many rounds."""
 
 
 def _endless_loop(subject: Subject) -> Iterator[Fault]:
@@ -57,7 +58,7 @@ def _known(subject: Subject, key: str, net: Net, inside: Collection[str]) -> Net
 def _endless(net: Net) -> Iterator[tuple[Way, float]]:
     """One way round for each endless loop, and how many of those who are at its first step come back to it."""
     staying = _staying(net)
-    close = sorted((step for step in staying if staying[step] >= ENDLESS**ROUNDS), key=staying.__getitem__)[-TRIED:]
+    close = sorted((step for step in staying if staying[step] >= STILL_THERE), key=staying.__getitem__)[-TRIED:]
     returning = absorbing_chain(net).returning(close)
     done: set[str] = set()
     for step in sorted(close, key=lambda each: (-returning[each], each)):
@@ -70,7 +71,7 @@ def _staying(net: Net) -> dict[str, float]:
     """How many of the customers at each step are still in the loops after some steps, as far as that may be many."""
     staying = dict.fromkeys(net.links, 1.0)
     for _ in range(ROUNDS):
-        if max(staying.values()) < ENDLESS**ROUNDS:
+        if max(staying.values()) < STILL_THERE:
             return {}
         staying = {
             step: sum((share or 0.0) * staying[target] for target, share in targets.items())
