@@ -31,7 +31,7 @@ def mark(theme: Theme, size: int, ratio: float) -> QPixmap:
     """The curve that stands at the left of the top bar, in the accent colour, `size` pixels wide at that ratio."""
     drawing = (resources.files("journeymapper.resources") / "mark.svg").read_text(encoding="utf-8")
     coloured = drawing.replace(LIGHT.hex("accent"), theme.hex("accent"))
-    made = QPixmap.fromImage(QImage.fromData(coloured.encode(), "svg").scaledToWidth(
+    made = QPixmap.fromImage(QImage.fromData(coloured.encode()).scaledToWidth(
         round(size * ratio), Qt.TransformationMode.SmoothTransformation))  # fmt: skip
     made.setDevicePixelRatio(ratio)
     return made

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -27,9 +26,7 @@ from journeymapper.ui.recent_menu import RecentMenu
 from journeymapper.ui.session import Session
 from journeymapper.ui.settings import recall_state, remember
 from journeymapper.ui.start_page import StartPage
-
-if TYPE_CHECKING:
-    from journeymapper.ui.workspace import Workspace
+from journeymapper.ui.workspace import Workspace
 
 SIZE = (1440, 900)
 """Pixels of the window at the first start."""
@@ -70,10 +67,9 @@ class MainWindow(QMainWindow):
 
     def show_plan(self, session: Session) -> None:
         """Show a plan in place of what was shown."""
+        workspace = Workspace(session, self.appearance.theme, self.menus)
         self._put_away()
-        from journeymapper.ui.workspace import Workspace
-
-        self.workspace = Workspace(session, self.appearance.theme, self.menus)
+        self.workspace = workspace
         self.pages.addWidget(self.workspace)
         self.pages.setCurrentWidget(self.workspace)
         focus = self.workspace.focus

@@ -92,7 +92,7 @@ def _names(theme: Theme) -> dict[str, str]:
         "chip": mixed(ink, panel, 0.07),
         "scroll": mixed(ink, panel, 0.20),
         "line_strong": mixed(ink, panel, 0.30),
-        "selected": mixed(accent, panel, 0.12 if theme.name == "light" else 0.22),
+        "selected": mixed(accent, panel, 0.12 if theme.name == "light" else 0.19),
         "accent_hover": mixed(ink, accent, 0.14),
     }
 

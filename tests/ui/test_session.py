@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from journeymapper.edits.changes import Changes
+from journeymapper.edits.fields import set_field
+from journeymapper.errors import EditRefused
+from journeymapper.model.finding import Finding
+from journeymapper.model.plan import Plan
+from journeymapper.storage.document import Document
+from journeymapper.storage.reading import read_plan
+from journeymapper.ui.session import Session
+from tests.plans import cafe
+from tests.ui.conftest import NewSession
+
+BUY = ("journeys", "visit", "interactions", "buy")
+
+
+def rename(plan: Plan) -> Plan:
+    return set_field(plan, BUY, "title", "Buys two cups")
+
+
+def refuse(plan: Plan) -> Plan:
+    raise EditRefused("not today")
+
+
+def test_an_edit_changes_the_plan_and_tells_what_changed(new_session: NewSession, qtbot: QtBot) -> None:
+    session = new_session()
+    with qtbot.waitSignal(session.changed) as told:
+        assert session.do("rename", rename)
+    assert told.args == [Changes(changed=frozenset({BUY}))]
+    assert session.plan.journeys["visit"].interactions["buy"].title == "Buys two cups"
+    assert not session.is_saved
+
+
+def test_undo_and_redo_tell_what_changed_too(new_session: NewSession, qtbot: QtBot) -> None:
+    session = new_session()
+    before = session.plan
+    session.do("rename", rename)
+    with qtbot.waitSignal(session.changed) as told:
+        session.undo()
+    assert told.args == [Changes(changed=frozenset({BUY}))]
+    assert session.plan is before
+    assert session.is_saved
+    with qtbot.waitSignal(session.changed):
+        session.redo()
+    assert session.plan.journeys["visit"].interactions["buy"].title == "Buys two cups"
+
+
+def test_a_refused_edit_says_why_and_changes_nothing(new_session: NewSession, qtbot: QtBot) -> None:
+    session = new_session()
+    before = session.plan
+    with qtbot.assertNotEmitted(session.changed), qtbot.waitSignal(session.refused) as told:
+        assert not session.do("refuse", refuse)
+    assert told.args == ["not today"]
+    assert session.plan is before
+    assert not session.history.can_undo
+
+
+def test_an_edit_that_changes_nothing_is_no_step(new_session: NewSession, qtbot: QtBot) -> None:
+    session = new_session()
+    with qtbot.assertNotEmitted(session.changed):
+        assert not session.do("nothing", lambda plan: plan)
+    assert not session.history.can_undo
+
+
+def test_the_plan_is_checked_after_edits_once_for_several(new_session: NewSession, qtbot: QtBot) -> None:
+    session = new_session()
+    told: list[tuple[Finding, ...]] = []
+    session.checked.connect(told.append)
+    session.do("rename", rename)
+    session.do("no goal", lambda plan: set_field(plan, BUY, "stage", None))
+    qtbot.waitUntil(lambda: len(told) > 0)
+    qtbot.wait(20)
+    assert len(told) == 1
+    assert "JM206" in {finding.rule for finding in told[0]}
+    assert session.findings == told[0]
+
+
+def test_saving_writes_the_file_and_marks_the_plan_as_saved(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "cafe.journey.yaml"
+    session = Session(Document.new(cafe()))
+    session.do("rename", rename)
+    with qtbot.waitSignal(session.state_changed):
+        session.save(path)
+    assert session.is_saved
+    assert session.path == path
+    assert "Buys two cups" in path.read_text(encoding="utf-8")
+    session.undo()
+    assert not session.is_saved
+    session.deleteLater()
+
+
+def test_reloading_takes_over_what_the_file_holds(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "cafe.journey.yaml"
+    session = Session(Document.new(cafe()))
+    session.save(path)
+    path.write_text(path.read_text(encoding="utf-8").replace("Buys a cup", "Steals a cup"), encoding="utf-8")
+    document = read_plan(path).document
+    assert document
+    with qtbot.waitSignal(session.changed) as told:
+        session.reload(document)
+    assert told.args[0].changed == {BUY}
+    assert not session.history.can_undo
+    assert session.is_saved
+    session.deleteLater()
+
+
+@pytest.fixture
+def dangling(tmp_path: Path) -> Path:
+    path = tmp_path / "loose.journey.yaml"
+    path.write_text(
+        "journeymapper: 1\ntitle: Loose\nprocesses:\n  sales: {title: Sales}\njourneys:\n  j:\n    title: J\n"
+        "    interactions:\n      a:\n        title: A\n        process: sails\n"
+    )
+    return path
+
+
+def test_what_is_wrong_with_the_file_is_told_until_it_is_put_right(dangling: Path, qtbot: QtBot) -> None:
+    reading = read_plan(dangling)
+    assert reading.document
+    session = Session(reading.document, reading.findings)
+    session.check()
+    assert "JM014" in {finding.rule for finding in session.findings}
+    session.do("process", lambda plan: set_field(plan, ("journeys", "j", "interactions", "a"), "process", "sales"))
+    session.check()
+    assert "JM014" not in {finding.rule for finding in session.findings}
+    session.undo()
+    session.check()
+    assert "JM014" in {finding.rule for finding in session.findings}
+    session.deleteLater()
