@@ -10,6 +10,7 @@ from journeymapper.model.facts import Measure, Remark
 from journeymapper.model.finding import ItemPath
 from journeymapper.ui.inspector.editors.elided import ElidedButton
 from journeymapper.ui.inspector.form import Form
+from journeymapper.ui.labels import label
 from journeymapper.ui.session import Session
 
 
@@ -34,7 +35,9 @@ class Entry(QWidget):
         self._drop.clicked.connect(self._ask_to_drop)
         row = QHBoxLayout()
         row.setSpacing(4)
+        self._figures = label("", "quiet")
         row.addWidget(self._head, 1)
+        row.addWidget(self._figures)
         row.addWidget(self._drop)
         self._inner.addLayout(row)
         column = QVBoxLayout(self)
@@ -50,6 +53,7 @@ class Entry(QWidget):
         """Show the record that stands at `path`."""
         self._path = path
         self._text = summary(record) or self._ident
+        self._figures.setText(figures(record))
         self._show_text()
         self._drop.setAccessibleName(QCoreApplication.translate("Form", "Take away %s").replace("%s", self._text))
         if self._form is not None:
@@ -82,13 +86,17 @@ class Entry(QWidget):
 
 
 def summary(record: BaseModel) -> str:
-    """A record in a few words: "Accepts the offer · 54% of 60%"."""
-    if isinstance(record, Measure):
-        figures = " → ".join(str(part) for part in (record.now, record.target) if part is not None)
-        return " · ".join(part for part in (record.title, figures) if part)
+    """A record in a few words: a measure's title, who remarks what."""
     if isinstance(record, Remark):
         return " · ".join(part for part in (record.by, record.text) if part)
-    return ""
+    return str(getattr(record, "title", None) or "")
+
+
+def figures(record: BaseModel) -> str:
+    """A measure's figures: what is and what is aimed at."""
+    if not isinstance(record, Measure):
+        return ""
+    return " → ".join(str(part) for part in (record.now, record.target) if part is not None)
 
 
 def framed(parent: QWidget) -> tuple[QFrame, QVBoxLayout]:
