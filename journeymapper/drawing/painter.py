@@ -10,7 +10,8 @@ from PySide6.QtGui import QFont, QPaintEngine, QPainter
 from journeymapper.drawing.display import LAYERS, Detail, DisplayList, Layer
 from journeymapper.drawing.fonts import font
 from journeymapper.drawing.painter_palette import Palette
-from journeymapper.drawing.painter_prepared import Level, Ready, Shape, prepared
+from journeymapper.drawing.painter_prepared import Level, Ready, prepared
+from journeymapper.drawing.painter_shapes import Shape
 from journeymapper.drawing.painter_sprites import Sprites
 from journeymapper.drawing.roles import TYPE
 from journeymapper.drawing.theme import Theme
@@ -39,6 +40,7 @@ def paint(
     left changed.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, detail != "colour")
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     brush = _Document(painter, theme) if is_document(painter) else _Picture(painter, theme, detail)
     known = prepared(display)
     for layer in LAYERS:

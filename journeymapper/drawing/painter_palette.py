@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
 from journeymapper.drawing.display import Colour
-from journeymapper.drawing.painter_prepared import Style
+from journeymapper.drawing.painter_shapes import Style
 from journeymapper.drawing.theme import Theme, opacity
 
 _NO_FILL = QBrush(Qt.BrushStyle.NoBrush)

@@ -8,12 +8,14 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from journeymapper.drawing.painter_palette import Palette
-from journeymapper.drawing.painter_prepared import Stack
+from journeymapper.drawing.painter_shapes import Stack
 
 _MARGIN = 2
 """Device pixels around a sprite, for soft edges."""
 _LARGEST = 2000
 """Device pixels beyond which a box is painted as it is."""
+_MOST = 400
+"""How many sprites are kept; heads that grow with the zoom would fill the memory otherwise."""
 
 
 class Sprites:
@@ -34,6 +36,8 @@ class Sprites:
         if sprite is None:
             if max(stack.bounds.width(), stack.bounds.height()) * self._scale > _LARGEST:
                 return False
+            if len(self._known) >= _MOST:
+                self._known.clear()
             sprite = self._known[stack.kind] = self._draw(stack)
         corner = painter.worldTransform().map(stack.bounds.topLeft())
         painter.setWorldMatrixEnabled(False)

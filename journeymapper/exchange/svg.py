@@ -19,9 +19,7 @@ from journeymapper.exchange.booklet import Booklet
 from journeymapper.exchange.job import ExportJob
 from journeymapper.layout.geometry import Rect
 
-_FONT = (
-    f"""font-family="{FAMILY}, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', sans-serif" xml:space="preserve\""""
-)
+_FONTS = f"{FAMILY}, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', sans-serif"
 _ANCHORS = {"left": "start", "centre": "middle", "right": "end"}
 _FLIPPED = {"start": "end", "middle": "middle", "end": "start"}
 
@@ -36,7 +34,7 @@ def _document(sheet: DisplayList, booklet: Booklet, job: ExportJob) -> Iterator[
     size = f'width="{_number(bounds.w)}" height="{_number(bounds.h)}"'
     box = " ".join(map(_number, (bounds.x, bounds.y, bounds.w, bounds.h)))
     yield '<?xml version="1.0" encoding="UTF-8"?>'
-    yield f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="{box}" role="img" {_FONT}>'
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" {size} viewBox="{box}" role="img" font-family="{_FONTS}">'
     yield f"<title>{_escaped(booklet.title)}</title>"
     writer = _Writer(booklet.theme)
     if not job.transparent:

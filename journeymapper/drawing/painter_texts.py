@@ -1,0 +1,52 @@
+"""Texts made ready for Qt: as glyphs for pictures, as text for documents."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGlyphRun, QTextLayout, QTextOption
+
+from journeymapper.drawing.display import Colour, Text
+from journeymapper.drawing.fonts import UNITS, font
+from journeymapper.drawing.measure import QtMeasure
+from journeymapper.layout.text import TextRole
+
+
+class Lettering(NamedTuple):
+    """A text as glyphs for pictures, as text for documents; `at` is the left end of its baseline."""
+
+    colour: Colour
+    role: TextRole
+    at: QPointF
+    text: str
+    glyphs: list[QGlyphRun]
+
+
+def lettering_of(item: Text) -> Lettering:
+    """A text made ready, its left end where its alignment puts it."""
+    shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[item.align]
+    left = item.at[0] - shift * QtMeasure().width(item.text, item.role) if shift else item.at[0]
+    return Lettering(item.colour, item.role, QPointF(left, item.at[1]), item.text, _glyphs(item.text, item.role))
+
+
+@lru_cache(maxsize=20_000)
+def _glyphs(text: str, role: TextRole) -> list[QGlyphRun]:
+    """The text's glyphs, whichever fonts they come from, around the left end of its baseline."""
+    layout = QTextLayout(text, font(role))
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return [_shrunk(run, line.ascent()) for run in line.glyphRuns()]
+
+
+def _shrunk(run: QGlyphRun, ascent: float) -> QGlyphRun:
+    """A run of glyphs from the units that fonts are made in to points."""
+    face = run.rawFont()
+    face.setPixelSize(face.pixelSize() / UNITS)
+    shrunk = QGlyphRun(run)
+    shrunk.setRawFont(face)
+    shrunk.setPositions([QPointF(at.x() / UNITS, (at.y() - ascent) / UNITS) for at in run.positions()])
+    return shrunk
