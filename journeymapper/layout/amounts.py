@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from journeymapper.layout.geometry import Label, Point, Rect
@@ -21,15 +22,14 @@ def amounts(
     full = list(taken)
     lines = [[at(curve, step / _SAMPLES) for step in range(_SAMPLES + 1)] for curve in points]
     labels: list[Label | None] = []
-    for number, (text, curve, width) in enumerate(zip(texts, points, widths, strict=True)):
+    for text, curve, width in zip(texts, points, widths, strict=True):
         if not text:
             labels.append(None)
             continue
         size = measure.width(text, "figure") + 8
-        others = [line for place, line in enumerate(lines) if place != number]
         rect = min(
             enumerate(_places(curve, width, size)),
-            key=lambda place: (_hits(place[1], full), _crossed(place[1], others), place[0]),
+            key=lambda place: (_hits(place[1], full), _crossed(place[1], lines), place[0]),
         )[1]
         full.append(rect)
         labels.append(Label(text, rect))
@@ -50,16 +50,22 @@ def at(points: Sequence[Point], along: float) -> Point:
 
 
 def _places(points: Sequence[Point], width: float, size: float) -> Iterator[Rect]:
-    """The places beside a band, best first: above a level one, right of a steep one, below a curve."""
-    level = len(points) == 2 and points[0][1] == points[1][1]
+    """The places beside a band, best first: in the middle, above it or at its right, below a jump."""
     jump = len(points) == 4 and points[0][1] == points[3][1]
     for along in _ALONG:
-        x, y = at(points, along)
-        above = Rect(x - size / 2, y - width / 2 - _GAP - LABEL_HEIGHT, size, LABEL_HEIGHT)
-        below = Rect(x - size / 2, y + width / 2 + _GAP, size, LABEL_HEIGHT)
-        right = Rect(x + width / 2 + _GAP, y - LABEL_HEIGHT / 2, size, LABEL_HEIGHT)
-        left = Rect(x - width / 2 - _GAP - size, y - LABEL_HEIGHT / 2, size, LABEL_HEIGHT)
-        yield from (above, below) if level else (below, above) if jump else (right, left)
+        (x, y), (across, down) = at(points, along), _normal(points, along)
+        off = width / 2 + _GAP + abs(across) * size / 2 + abs(down) * LABEL_HEIGHT / 2
+        for side in (-off, off) if jump else (off, -off):
+            yield Rect(x + side * across - size / 2, y + side * down - LABEL_HEIGHT / 2, size, LABEL_HEIGHT)
+
+
+def _normal(points: Sequence[Point], along: float) -> Point:
+    """The direction square to a band, to the right or, where it is level, up."""
+    (x1, y1), (x2, y2) = at(points, along - 0.01), at(points, along + 0.01)
+    length = math.hypot(x2 - x1, y2 - y1) or 1.0
+    across, down = (y2 - y1) / length, (x1 - x2) / length
+    flip = across < 0 if abs(across) > abs(down) else down > 0
+    return (-across, -down) if flip else (across, down)
 
 
 def _hits(rect: Rect, taken: Sequence[Rect]) -> int:
@@ -67,5 +73,5 @@ def _hits(rect: Rect, taken: Sequence[Rect]) -> int:
 
 
 def _crossed(rect: Rect, lines: Sequence[Sequence[Point]]) -> int:
-    grown = rect.grown(3)
+    grown = rect.grown(2)
     return sum(any(grown.contains(x, y) for x, y in line) for line in lines)

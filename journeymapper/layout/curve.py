@@ -15,6 +15,8 @@ from journeymapper.model.ways import likeliest_way
 
 _LEVELS = (2.0, 1.0, 0.0, -1.0, -2.0)
 _SERVING = "those who serve"
+_NOTE = 190.0
+"""Two notes on one side of the curve are at least so far apart."""
 
 Audience = tuple[str, str]
 """The id and the title of a persona or segment."""
@@ -74,13 +76,17 @@ def _spots(columns: Mapping[int, Sequence[str]], widths: Widths) -> dict[str, fl
 
 
 def _named(sheet: Sheet, points: Sequence[CurvePoint]) -> list[CurvePoint]:
-    """The points with their peak and valley named, on the way and, where they are more extreme, off it."""
-    on_way = [point.feeling for point in points if point.on_way]
-    everywhere = [point.feeling for point in points]
+    """The points with their peak and valley named: on the way and, where they are more extreme and apart, off it."""
+    on_way = [point for point in points if point.on_way]
+    words = {point.ident: _extreme(point, on_way if point.on_way else points) for point in points}
     arrivals = sheet.flow.arrivals if sheet.flow else {}
     named = []
     for point in points:
-        word = _extreme(point.feeling, on_way if point.on_way else everywhere)
+        word = words[point.ident]
+        if not point.on_way and any(
+            words[other.ident] == word and abs(other.at[0] - point.at[0]) < _NOTE for other in on_way
+        ):
+            word = ""
         if word and not point.on_way and point.ident in arrivals:
             word += f" for {share_text(min(1.0, arrivals[point.ident]))}"
         title = sheet.journey.interactions[point.ident].name(point.ident)
@@ -88,11 +94,12 @@ def _named(sheet: Sheet, points: Sequence[CurvePoint]) -> list[CurvePoint]:
     return named
 
 
-def _extreme(feeling: float, others: Sequence[float]) -> str:
-    """Whether a feeling is the one peak or the one valley among others."""
-    if len(others) == 1 or others.count(feeling) > 1:
+def _extreme(point: CurvePoint, others: Sequence[CurvePoint]) -> str:
+    """Whether a point is the one peak or the one valley among others."""
+    feelings = [other.feeling for other in others]
+    if len(feelings) == 1 or feelings.count(point.feeling) > 1:
         return ""
-    return "peak" if feeling == max(others) else "valley" if feeling == min(others) else ""
+    return "peak" if point.feeling == max(feelings) else "valley" if point.feeling == min(feelings) else ""
 
 
 def _second(

@@ -14,6 +14,7 @@ from journeymapper.layout.metrics import (
     LANE_LABEL,
     PHASE_GAP,
     PHASE_HEIGHT,
+    UNLABELLED,
     WIDEST_LANE_LABEL,
 )
 from journeymapper.layout.sheet import Sheet
@@ -25,16 +26,18 @@ _LANE_TITLE_HEIGHT = 24.0
 
 
 def top_of_lanes(sheet: Sheet) -> float:
-    """Where the lanes begin, below the heads."""
+    """Where the lanes begin, below the heads, which a plan without stages has not."""
+    if not sheet.plan.stages:
+        return HEAD_TOP
     phased = any(each.phase in sheet.plan.phases for each in sheet.journey.interactions.values())
     return HEAD_TOP + HEAD_HEIGHT + PHASE_GAP + (PHASE_HEIGHT + 2 * PHASE_GAP if phased else PHASE_GAP)
 
 
 def lane_label_width(sheet: Sheet, grid: Grid) -> float:
-    """The width left of the first column, where the lanes' labels stand; 0 without any."""
+    """The width left of the first column, where the lanes' labels stand, or where only the scale of the curve does."""
     titles = [_lane_title(sheet, lane.ident) for lane in grid.lanes if sheet.plan.processes]
     widest = max((sheet.measure.width(title, "head") for title in titles), default=0.0)
-    return min(WIDEST_LANE_LABEL, max(LANE_LABEL, widest + 2 * _TEXT_PADDING)) if titles else 0.0
+    return min(WIDEST_LANE_LABEL, max(LANE_LABEL, widest + 2 * _TEXT_PADDING)) if titles else UNLABELLED
 
 
 def stages_of(sheet: Sheet, grid: Grid, widths: Widths, bottom: float) -> tuple[Header, ...]:
@@ -68,8 +71,10 @@ def lanes_of(sheet: Sheet, grid: Grid, heights: Heights, widths: Widths) -> tupl
 
 
 def phases_of(draft: Draft, widths: Widths, bottom: float) -> tuple[Header, ...]:
-    """One band for each run of columns that share a phase; a column with several is divided by their cards."""
+    """One band for each run of columns that share a phase; a column with several is divided by its cards."""
     plan, grid = draft.sheet.plan, draft.grid
+    if not plan.stages:
+        return ()
     steps = list(draft.sheet.journey.interactions.values())
     columns: list[list[str]] = [[] for _ in range(grid.width)]
     for number in sorted(range(len(steps)), key=lambda each: (draft.order.ranks[each], each)):

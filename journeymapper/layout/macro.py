@@ -29,7 +29,8 @@ from journeymapper.layout.ranks import order_of
 from journeymapper.layout.sheet import Sheet
 from journeymapper.model.values import FrozenMap
 
-_PILL_REACH = EVENT_WIDTH * 0.5
+_PILLS_BESIDE_BANDS, _PILLS_ALONE = 0.5, 0.72
+"""The part of a card's width that its pills take."""
 _PORTS_FROM = 0.54
 """Bands leave the lower side of a card right of its pills, as a part of the card's width."""
 _TAB = (120.0, 24.0)
@@ -47,7 +48,7 @@ def lay_out_macro(sheet: Sheet) -> JourneyGeometry:
     lanes = preview_lanes(sheet)
     cards = {ident: event_card(sheet, ident, rects[ident], face, lanes) for ident, face in faces.items()}
     stubs = [stub for ident in cards for stub in stubs_of(figures, ident, rects[ident])]
-    pills = [pill for ident in cards for pill in pills_of(figures, ident, rects[ident], _PILL_REACH)]
+    pills = [pill for ident in cards for pill in pills_of(figures, ident, rects[ident], _reach(bands, ident))]
     routes = _routes(figures, cycle, bands, cards, [*_taken(cards, stubs, pills)])
     stages, phases = heads_of(figures, cycle, rects, page, depth), phases_of(sheet, cycle, rects, page, depth)
     drawn_rects = [page.heading, *(head.rect for head in (*stages, *phases)), *_taken(cards, stubs, pills)]
@@ -103,11 +104,17 @@ def _below(figures: Figures, members: Sequence[str], rects: Mapping[str, Rect], 
     for ident in members:
         rect = rects[ident]
         found += [stub.label.rect.bottom - rect.bottom for stub in stubs_of(figures, ident, rect)]
-        found += [pill.rect.bottom - rect.bottom for pill in pills_of(figures, ident, rect, _PILL_REACH)]
+        found += [pill.rect.bottom - rect.bottom for pill in pills_of(figures, ident, rect, EVENT_WIDTH)]
     for band in bands:
         if band.path == "jump" and band.source in members:
             found.append(band.depth + band.width / 2 + LABEL_HEIGHT)
     return max(found)
+
+
+def _reach(bands: Sequence[Band], ident: str) -> float:
+    """How wide the pills below an event may be: half of it where a band may leave or enter there."""
+    met = any(ident in (band.source, band.target) and not band.path.startswith("level") for band in bands)
+    return EVENT_WIDTH * (_PILLS_BESIDE_BANDS if met else _PILLS_ALONE)
 
 
 def _taken(cards: Mapping[str, Card], stubs: Sequence[Stub], pills: Sequence[Pill]) -> list[Rect]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 from journeymapper.layout.cycle import Cycle, stage_of
@@ -26,6 +26,7 @@ from journeymapper.layout.sheet import Sheet
 
 _TEXT_PADDING = 14.0
 _HEAD_TO_PHASE = 6.0
+_HEAD_GAP = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,8 @@ def heads_of(figures: Figures, cycle: Cycle, rects: Mapping[str, Rect], page: Pa
     for row, side in _sides(cycle):
         y = page.heads if side == "top" else below
         for stage, members in _runs(cycle, rects, row, lambda ident: stage_of(sheet, ident)):
-            left = min(rects[ident].x for ident in members) - EVENT_HEAD_OVERHANG
-            right = max(rects[ident].right for ident in members) + EVENT_HEAD_OVERHANG
-            rect = Rect(left, y, right - left, EVENT_HEAD_HEIGHT)
+            left, right = _extent(cycle.row(row), rects, members)
+            rect = Rect(left + _HEAD_GAP / 2, y, right - left - _HEAD_GAP, EVENT_HEAD_HEIGHT)
             title = sheet.plan.stages[stage].name(stage) if stage else "No stage"
             lines, _ = sheet.measure.wrap(title, "head", rect.w - 2 * _TEXT_PADDING, 1)
             room = rect.w - sheet.measure.width(lines[0], "head") - 4 * _TEXT_PADDING
@@ -77,12 +77,10 @@ def phases_of(sheet: Sheet, cycle: Cycle, rects: Mapping[str, Rect], page: Page,
     bands = []
     for row, side in _sides(cycle):
         y = (page.heads if side == "top" else below) + offset
-        order = sorted(cycle.row(row), key=lambda ident: rects[ident].x)
         for phase, members in _runs(cycle, rects, row, lambda ident: interactions[ident].phase):
             if phase is None or phase not in titles:
                 continue
-            left = _half_way(order, rects, order.index(members[0]) - 1)
-            right = _half_way(order, rects, order.index(members[-1]))
+            left, right = _extent(cycle.row(row), rects, members)
             rect = Rect(left + HEAD_GAP / 2, y, right - left - HEAD_GAP, PHASE_HEIGHT)
             lines, _ = sheet.measure.wrap(titles[phase].name(phase), "small", rect.w - 8, 1)
             bands.append(Header(phase, lines[0], rect, _area(rect, page, below, side), row=side))
@@ -101,13 +99,14 @@ def _runs(
     return [(name, list(members)) for name, members in groupby(order, key)]
 
 
-def _half_way(order: list[str], rects: Mapping[str, Rect], before: int) -> float:
-    """The x between an event and the next one; the outer end of the row for the first and the last."""
-    if before < 0:
-        return rects[order[0]].x - EVENT_HEAD_OVERHANG
-    if before == len(order) - 1:
-        return rects[order[-1]].right + EVENT_HEAD_OVERHANG
-    return (rects[order[before]].right + rects[order[before + 1]].x) / 2
+def _extent(row: Sequence[str], rects: Mapping[str, Rect], members: Sequence[str]) -> tuple[float, float]:
+    """From half-way to the event left of some neighbours to half-way to the one right of them."""
+    order = sorted(row, key=lambda ident: rects[ident].x)
+    first, last = order.index(members[0]), order.index(members[-1])
+    edges = [rects[order[0]].x - EVENT_HEAD_OVERHANG]
+    edges += [(rects[left].right + rects[right].x) / 2 for left, right in pairwise(order)]
+    edges.append(rects[order[-1]].right + EVENT_HEAD_OVERHANG)
+    return edges[first], edges[last + 1]
 
 
 def _area(rect: Rect, page: Page, below: float, side: str) -> Rect:

@@ -48,6 +48,8 @@ FLAG = 12.0
 
 LANE_LABEL = 96.0
 WIDEST_LANE_LABEL = 180.0
+UNLABELLED = 60.0
+"""What is left free at the left of a drawing without lane labels."""
 HEAD_TOP = 8.0
 HEAD_HEIGHT = 40.0
 HEAD_GAP = 6.0
