@@ -47,9 +47,7 @@ def test_no_success_says_which_outcomes_are_missing() -> None:
 
 
 def test_no_success_tells_of_a_success_that_nobody_reaches() -> None:
-    assert messages("JM105", {"a": {"lost": "100%"}}) == [
-        "'Visit' can't succeed: no way leads from a start to 'won'"
-    ]
+    assert messages("JM105", {"a": {"lost": "100%"}}) == ["'Visit' can't succeed: no way leads from a start to 'won'"]
 
 
 def test_no_success_is_silent_where_some_succeed() -> None:

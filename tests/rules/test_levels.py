@@ -22,9 +22,7 @@ def test_levels_that_tell_the_same_story() -> None:
 
 def test_a_link_that_no_end_of_the_detail_realises() -> None:
     found = findings("JM109", {"life": journey(LIFE), "detail": _detail(yes="won")})
-    assert [finding.message for finding in found] == [
-        "'EVENT' goes on to 'lost', but no end of 'detail' leads there"
-    ]
+    assert [finding.message for finding in found] == ["'EVENT' goes on to 'lost', but no end of 'detail' leads there"]
     assert places(found) == ["journeys/life/interactions/event/next/lost"]
 
 
