@@ -1,15 +1,31 @@
-"""What a single YAML scalar means under a planner's own `x-` key, and how a text is written so that it stays one."""
+"""What a single YAML scalar means under a planner's own `x-` key, and how a value is written so that it stays one."""
 
 from __future__ import annotations
 
 import math
 import re
+from datetime import date
+from decimal import Decimal
+
+from journeymapper.model.units import Quantity
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
 _INT = re.compile(r"[-+]?[0-9]{1,18}|0o[0-7]{1,18}|0x[0-9a-fA-F]{1,15}")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+
+_OTHERWISE_READ = re.compile(
+    r"""~|null|true|false|yes|no|on|off|y|n|=|<<  # null and booleans of YAML 1.1 and 1.2
+    |[-+]?\.?[0-9][0-9_.:,]*(e[-+]?[0-9]+)?       # numbers, and hours as sixties
+    |[-+]?0[xob][0-9a-f_]+|[-+]?\.(inf|nan)
+    |[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(\D.*)?        # dates and times
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOT_PLAIN = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|^\.\.\.|: |:$| #|\s$")
+_UNPRINTABLE = re.compile("[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 PlainValue = str | int | float | bool | None
 
@@ -26,3 +42,56 @@ def core_value(text: str) -> PlainValue:
         number = float(text)
         return number if math.isfinite(number) else text
     return text
+
+
+def scalar(value: object, *, flow: bool = False, quote: str = "") -> str:
+    """A value in one line; `flow` between brackets, where commas count, and `quote` the sign to quote a text with."""
+    if value is None:
+        return "null" if flow else ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return number(value)
+    if isinstance(value, int | date | Quantity):
+        return str(value)
+    return _quoted(str(value), flow=flow, quote=quote)
+
+
+def key_text(text: str, *, flow: bool = False) -> str:
+    """A key: ids and the format's own words stay plain, `on`, `off` and `n` among them."""
+    return text if re.fullmatch(r"[A-Za-z0-9][\w/-]*", text, re.ASCII) else scalar(text, flow=flow)
+
+
+def number(value: float) -> str:
+    """The shortest text that is exactly this number, without an exponent; whole numbers without a point."""
+    text = format(Decimal(repr(value)), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def is_block_text(text: str) -> bool:
+    """Whether a text has several lines that stay as they are below a `|`."""
+    lines = text.removesuffix("\n").split("\n")
+    odd = text[:1].isspace() or not lines[-1].strip() or text.endswith("\n\n") or _UNPRINTABLE.search(text)
+    return "\n" in text and not odd
+
+
+def _quoted(text: str, *, flow: bool, quote: str) -> str:
+    if quote == "'" and not re.search(r"[\n\t]", text) and not _UNPRINTABLE.search(text):
+        return "'" + text.replace("'", "''") + "'"
+    if quote != '"' and _is_plain(text) and not (flow and re.search(r"[,\[\]{}:?]", text)):
+        return text
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _escaped(sign: str) -> str:
+    if sign in _ESCAPES:
+        return _ESCAPES[sign]
+    if not _UNPRINTABLE.match(sign):
+        return sign
+    code = ord(sign) if not 0xD800 <= ord(sign) <= 0xDFFF else 0xFFFD  # half a character can't be in a file
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" if code < 65536 else f"\\U{code:08x}"
+
+
+def _is_plain(text: str) -> bool:
+    odd = _NOT_PLAIN.search(text) or _OTHERWISE_READ.fullmatch(text) or _UNPRINTABLE.search(text)
+    return bool(text) and not odd and "\n" not in text and "\t" not in text

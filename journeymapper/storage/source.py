@@ -48,9 +48,10 @@ class Source:
     bom: bool
     newline: str
 
-    def encoded(self, text: str) -> bytes:
-        """The bytes of a changed text, in the way this file is written."""
-        return (BOM if self.bom else b"") + text.replace("\n", self.newline).encode("utf-8", "replace")
+
+def encode(text: str, *, bom: bool, newline: str) -> bytes:
+    """The bytes of a text, written in the way of a file."""
+    return (BOM if bom else b"") + text.replace("\n", newline).encode("utf-8")
 
 
 def read_bytes(path: Path) -> bytes:

@@ -1,0 +1,75 @@
+"""How values of the model appear in a file: the keys of a record, and the records that shrink to a single value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel
+
+from journeymapper.model.facts import Satisfaction
+from journeymapper.model.interaction import LeadsTo, Link, Start
+from journeymapper.model.values import FrozenMap, Value
+from journeymapper.storage.shapes import keys_of
+
+_SHORT: Mapping[type, str] = {Link: "share", Start: "share", LeadsTo: "to", Satisfaction: "value"}
+
+
+def is_group(value: object) -> bool:
+    """Whether a value is written as keys with values."""
+    return isinstance(value, BaseModel | Mapping)
+
+
+def entries(value: Any) -> Mapping[str, Any]:
+    """The keys and values of a record or map as a file has them; what is unknown is left out."""
+    if not isinstance(value, BaseModel):
+        return value if isinstance(value, Mapping) else {}
+    held = value.__dict__
+    found = {key: held[name] for key, name in keys_of(type(value)).items() if _is_said(held[name])}
+    return {**found, **value.extras} if isinstance(value, Value) else found
+
+
+def brief(value: Any) -> Any:
+    """What stands for a record that says only its main fact, such as the share of a link; else the value itself."""
+    key = _SHORT.get(type(value))
+    if key is None:
+        return value
+    said = entries(value)
+    return said.get(key) if not said.keys() - {key} else value
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values are written alike: unlike in ``==``, the order of maps and the wording of quantities count."""
+    if one is other:
+        return True
+    if isinstance(one, BaseModel):
+        if type(one) is not type(other):
+            return False
+        mine, yours = one.__dict__, other.__dict__
+        alike = all(same(mine[name], yours[name]) for name in mine)
+        return alike and same(one.__pydantic_extra__, other.__pydantic_extra__)
+    if isinstance(one, Mapping):
+        return isinstance(other, Mapping) and list(one) == list(other) and all(map(same, one.values(), other.values()))
+    if isinstance(one, tuple | list):
+        return isinstance(other, tuple | list) and len(one) == len(other) and all(map(same, one, other))
+    if isinstance(one, int | float) and isinstance(other, int | float):
+        return one == other and isinstance(one, bool) == isinstance(other, bool)
+    return type(one) is type(other) and bool(one == other) and str(one) == str(other)
+
+
+@cache
+def in_one_line(model: type[BaseModel], key: str) -> bool:
+    """Whether a list under a key is written as `[a, b]`: lists of ids are, lists of texts take a line for each."""
+    name = keys_of(model).get(key)
+    return name is not None and not _has_texts(model.model_fields[name].annotation)
+
+
+def _has_texts(annotation: Any) -> bool:
+    if get_origin(annotation) is tuple:
+        return get_args(annotation)[0] is str
+    return any(_has_texts(part) for part in get_args(annotation))
+
+
+def _is_said(value: object) -> bool:
+    return value is not None and not (isinstance(value, FrozenMap) and not value)

@@ -1,0 +1,74 @@
+"""Saving: a plan goes into its file only after the new bytes were read again and say the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from journeymapper.errors import PlanUnreadable, SaveFailed
+from journeymapper.model.plan import Plan
+from journeymapper.storage.atomic import atomic_write
+from journeymapper.storage.document import Document, digest_of
+from journeymapper.storage.forms import same
+from journeymapper.storage.reading import Reading, parse_plan
+from journeymapper.storage.source import read_bytes
+from journeymapper.storage.writing import canonical, render
+
+
+class ChangedOnDisk(SaveFailed):
+    """The file was changed by somebody else since it was read; nothing was written."""
+
+
+def save(document: Document, plan: Plan, path: Path | None = None, *, overwrite: bool = False) -> Document:
+    """Write a plan into its document's file, or into `path`, and give the document as it is on disk now.
+
+    Raises SaveFailed with a sentence where that is impossible, and ChangedOnDisk where the document's own file has
+    another content than was read, unless `overwrite` is set. The old file is untouched then.
+    """
+    target = path or document.path
+    if target is None:
+        raise SaveFailed("the plan has no file yet; choose a name for it")
+    if document.read_only_reason:
+        raise SaveFailed(document.read_only_reason)
+    in_place = document.path is not None and _is_same_file(target, document.path)
+    if in_place and not overwrite:
+        _refuse_if_changed(document, target)
+    data, reading = _verified(document, plan, target, keep_comments_or_refuse=in_place)
+    atomic_write(target, data)
+    return replace(reading, path=target, plan=plan)
+
+
+def _verified(document: Document, plan: Plan, target: Path, *, keep_comments_or_refuse: bool) -> tuple[bytes, Document]:
+    """Bytes that are proven to read as the plan; a file of its own may lose comments rather than the plan."""
+    data = render(document, plan)
+    reading = parse_plan(data, str(target), target.parent)
+    if not keep_comments_or_refuse and not _says(reading, plan):
+        data = canonical(plan).encode()
+        reading = parse_plan(data, str(target), target.parent)
+    if reading.document is not None and _says(reading, plan):
+        return data, reading.document
+    if reading.findings and reading.document is None:
+        reason = f"it would not be readable again: {reading.findings[0].message}"
+    else:
+        reason = "what else is in the file would be harmed; save it under another name"
+    raise SaveFailed(f"'{target}' was not written, because {reason}")
+
+
+def _says(reading: Reading, plan: Plan) -> bool:
+    return reading.document is not None and same(reading.document.plan, plan)
+
+
+def _refuse_if_changed(document: Document, target: Path) -> None:
+    try:
+        now = digest_of(read_bytes(target))
+    except PlanUnreadable:
+        return  # it is gone, or the write will say what is wrong with it
+    if now != document.digest:
+        raise ChangedOnDisk(f"'{target}' was changed by somebody else since it was opened")
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.resolve() == other.resolve()
+    except (OSError, RuntimeError):
+        return one == other

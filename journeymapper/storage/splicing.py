@@ -1,0 +1,243 @@
+"""Rewriting what changed inside a file's text, and nothing else."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from journeymapper.storage.canonical import field_lines, flow, is_one_line, item_lines, value_lines
+from journeymapper.storage.chunks import Chunks
+from journeymapper.storage.forms import entries, is_group, same
+from journeymapper.storage.outline import Entry, Outline
+from journeymapper.storage.scalars import key_text, scalar
+
+
+class Splice(NamedTuple):
+    """A piece of a text and what takes its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One entry as it shall be: where it stands now, if anywhere, and its value before and after.
+
+    An item of a list has no key; `was` is the key that the entry has in the text.
+    """
+
+    entry: Entry | None
+    key: str | None
+    old: Any
+    new: Any
+    was: str | None = None
+
+
+_ABSENT = object()
+_Above = Mapping[int, Entry | None]
+
+
+def apply(text: str, splices: Iterable[Splice], start: int = 0, end: int | None = None) -> str:
+    """The part of a text from `start` to `end` with the splices made; those at one place in their order."""
+    pieces, position = [], start
+    for splice in sorted(splices, key=lambda splice: (splice.start, splice.end)):
+        pieces += [text[position : splice.start], splice.text]
+        position = splice.end
+    return "".join([*pieces, text[position : len(text) if end is None else end]])
+
+
+class Splicer:
+    """Finds the splices that turn the text of an old value into that of a new one."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._outline = outline
+        self._text = outline.text
+        self._chunks = Chunks(outline)
+
+    def group(self, entry: Entry, old: Any, new: Any) -> list[Splice]:
+        """The splices for a record or map that stands in `entry` and has something in it before and after."""
+        parts, olds, news = self._outline.parts(entry), entries(old), entries(new)
+        if isinstance(new, Mapping):
+            order, called = list(news), _renamed(list(olds), list(news))
+        else:
+            order, called = _in_file_order([str(key) for key in parts if key in news], list(news)), {}
+        was = {key: called.get(key, key) for key in order}
+        slots = [_Slot(parts.get(was[key]), key, olds.get(was[key], _ABSENT), news[key], was[key]) for key in order]
+        known = set(was.values())
+        gone = [part for key, part in parts.items() if key in olds and key not in known]
+        return self._arranged(entry, slots, gone, new)
+
+    def _items(self, entry: Entry, old: Sequence[Any], new: Sequence[Any]) -> list[Splice]:
+        """The splices for a list."""
+        parts = list(self._outline.parts(entry).values())
+        slots, gone = [], []
+        for kind, i1, i2, j1, j2 in SequenceMatcher(None, list(map(repr, old)), list(map(repr, new))).get_opcodes():
+            paired = i2 - i1 if kind == "equal" or i2 - i1 == j2 - j1 else 0
+            for step in range(j2 - j1):
+                known = step < paired
+                before = old[i1 + step] if known else _ABSENT
+                slots.append(_Slot(parts[i1 + step] if known else None, None, before, new[j1 + step]))
+            gone += parts[i1 + paired : i2]
+        return self._arranged(entry, slots, gone, new)
+
+    def _arranged(self, entry: Entry, slots: list[_Slot], gone: list[Entry], new: Any) -> list[Splice]:
+        if not any(slot.entry for slot in slots):
+            return self._replaced(entry, new)
+        if entry.style in ("{", "["):
+            return self._flow(entry, slots, gone)
+        return self._block(entry, slots, gone, new)
+
+    def _block(self, holder: Entry, slots: list[_Slot], gone: list[Entry], new: Any) -> list[Splice]:
+        """Each entry on lines of its own: some are changed in place, some moved, some inserted, some cut out."""
+        parts = list(self._outline.parts(holder).values())
+        index = {id(part): number for number, part in enumerate(parts)}
+        above: _Above = {id(part): before for before, part in zip([None, *parts], parts, strict=False)}
+        staying = _longest_rising([index[id(slot.entry)] for slot in slots if slot.entry])
+        splices = [self._cut(part, above[id(part)]) for part in gone]
+        first = next(slot.entry for slot in slots if slot.entry and index[id(slot.entry)] in staying)
+        anchor: Entry | None = None
+        for slot in slots:
+            if slot.entry and index[id(slot.entry)] in staying:
+                splices += self._changed(slot, new)
+                anchor = slot.entry
+                continue
+            if slot.entry:
+                cut = self._cut(slot.entry, above[id(slot.entry)])
+                splices.append(cut)
+                text = apply(self._text, self._changed(slot, new), cut.start, cut.end)
+            else:
+                text = self._new_text(slot, new, first, anchor, above)
+            position = self._chunks.end(anchor) if anchor else self._chunks.start(first, above[id(first)])
+            splices.append(self._insertion(position, text))
+        return splices
+
+    def _new_text(self, slot: _Slot, owner: Any, first: Entry, anchor: Entry | None, above: _Above) -> str:
+        """The lines of a new entry, apart by an empty line where its neighbour is."""
+        column = self._chunks.column(first)
+        if slot.key is None:
+            return "\n".join([*item_lines(slot.new, column), ""])
+        lines = field_lines(slot.key, slot.new, column, owner)
+        if anchor is None:
+            return "\n".join([*lines, ""])
+        start = self._chunks.start(anchor, above[id(anchor)])
+        apart = self._text[max(start - 2, 0) : start] == "\n\n" or (
+            column == 0 and len(lines) > 1 and is_group(slot.new)
+        )
+        return "\n".join([*([""] if apart else []), *lines, ""])
+
+    def _flow(self, holder: Entry, slots: list[_Slot], gone: list[Entry]) -> list[Splice]:
+        """Entries between brackets; what stands between two of them stays where it is."""
+        parts = list(self._outline.parts(holder).values())
+        if not gone and [slot.entry for slot in slots] == parts:
+            return [splice for slot in slots for splice in self._changed(slot, None, flow_style=True)]
+        gaps = {id(part): self._text[part.value_end : after.start] for part, after in pairwise(parts)}
+        pieces: list[str] = []
+        for number, slot in enumerate(slots, start=1):
+            pieces.append(self._piece(slot))
+            if number < len(slots):
+                pieces.append(gaps.get(id(slot.entry), ", "))
+        return [Splice(parts[0].start, parts[-1].value_end, "".join(pieces))]
+
+    def _piece(self, slot: _Slot) -> str:
+        if slot.entry is None:
+            return flow(slot.new) if slot.key is None else f"{key_text(slot.key, flow=True)}: {flow(slot.new)}"
+        changes = self._changed(slot, None, flow_style=True)
+        return apply(self._text, changes, slot.entry.start, slot.entry.value_end)
+
+    def _changed(self, slot: _Slot, owner: Any, *, flow_style: bool = False) -> list[Splice]:
+        """The splices for an entry that stays."""
+        entry = slot.entry
+        if entry is None:
+            return []
+        if slot.key is not None and slot.key != slot.was:
+            name = Splice(entry.start, entry.key_end, key_text(slot.key, flow=True))
+            return [name, *self._changed(replace(slot, was=slot.key), owner, flow_style=flow_style)]
+        return [] if same(slot.old, slot.new) else self._rewritten(entry, slot, owner, flow_style=flow_style)
+
+    def _rewritten(self, entry: Entry, slot: _Slot, owner: Any, *, flow_style: bool) -> list[Splice]:
+        """The splices for a value that differs: inside it as far as that goes, else as a whole."""
+        old, new = slot.old, slot.new
+        if slot.key is None or not slot.key.startswith("x-"):
+            if is_group(new) and entry.style in ("{", ":") and entries(new):
+                return self.group(entry, old if is_group(old) else {}, new)
+            if isinstance(old, tuple) and isinstance(new, tuple) and old and new and entry.style in ("[", "-"):
+                return self._items(entry, old, new)
+        if slot.key is None:
+            return [Splice(entry.value, entry.value_end, flow(new, entry.style))]
+        if flow_style:
+            return self._replaced_in_flow(entry, new)
+        return self._replaced(entry, new, one_line=is_one_line(owner, slot.key))
+
+    def _replaced_in_flow(self, entry: Entry, new: Any) -> list[Splice]:
+        text = flow(new, entry.style)
+        if entry.value < entry.value_end:
+            return [Splice(entry.value, entry.value_end, text)]
+        colon = self._chunks.colon_end(entry)
+        return [Splice(colon, max(colon, entry.value), f" {text}" if colon > entry.key_end else f": {text}")]
+
+    def _replaced(self, entry: Entry, new: Any, *, one_line: bool = True) -> list[Splice]:
+        """The splices that put a new value behind an entry's colon; a comment in that line stays."""
+        head, below = value_lines(new, self._chunks.column(entry), one_line=one_line)
+        if isinstance(new, str) and entry.style in ("'", '"') and not below:
+            head = f" {scalar(new, quote=entry.style)}"
+        lines = "".join(f"\n{line}" for line in below)
+        colon = self._chunks.colon_end(entry)
+        if entry.style in ("|", ">", ":", "-"):
+            first = self._text[colon : self._chunks.line_end(colon)].rstrip("\n")
+            comment = first[first.index(" #") :] if " #" in first else ""
+            return [Splice(colon, self._chunks.content_end(entry), head + comment + lines)]
+        written = max(colon, entry.value_end)
+        if not below and head and entry.value < entry.value_end:
+            return [Splice(entry.value, entry.value_end, head[1:])]
+        line_end = self._chunks.line_end(written)
+        behind = line_end - self._text[written:line_end].endswith("\n")
+        return [Splice(colon, written, head), Splice(behind, behind, lines)]
+
+    def _cut(self, entry: Entry, above: Entry | None) -> Splice:
+        return Splice(self._chunks.start(entry, above), self._chunks.end(entry), "")
+
+    def _insertion(self, position: int, text: str) -> Splice:
+        """New lines at a line's beginning; after a last line without a line feed they get none either."""
+        if position == len(self._text) and not self._text.endswith("\n"):
+            text = "\n" + text.removesuffix("\n")
+        return Splice(position, position, text)
+
+
+def _renamed(before: list[str], after: list[str]) -> dict[str, str]:
+    """The new keys that took the place of old ones, each with the old one."""
+    if len(before) != len(after):
+        return {}
+    known, wanted = set(before), set(after)
+    pairs = zip(before, after, strict=True)
+    return {new: old for old, new in pairs if old != new and old not in wanted and new not in known}
+
+
+def _in_file_order(known: list[str], wanted: list[str]) -> list[str]:
+    """The known keys in their order, each new one behind the nearest that comes before it in `wanted`."""
+    order = list(known)
+    for number, key in enumerate(wanted):
+        if key not in order:
+            before = next((order.index(earlier) + 1 for earlier in reversed(wanted[:number]) if earlier in order), 0)
+            order.insert(before, key)
+    return order
+
+
+def _longest_rising(numbers: list[int]) -> set[int]:
+    """The members of a longest rising subsequence: the entries that need not move."""
+    tails: list[int] = []
+    chosen: list[int] = []
+    before: dict[int, int | None] = {}
+    for number in numbers:
+        place = bisect_left(tails, number)
+        before[number] = tails[place - 1] if place else None
+        tails[place : place + 1] = [number]
+    last: int | None = tails[-1] if tails else None
+    while last is not None:
+        chosen.append(last)
+        last = before[last]
+    return set(chosen)
