@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.table import line, page
 
-TOPICS = ("start", "reading", "edits", "layout", "canvas", "export")
+TOPICS = ("start", "reading", "rules", "edits", "layout", "canvas", "export")
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 
 
