@@ -15,7 +15,7 @@ Known = Callable[[Plan, Interaction], object]
 
 
 def _missing(known: Known, says: str, subject: Subject) -> Iterator[Fault]:
-    for path, step in subject.worked_out():
+    for path, step in subject.worked_out:
         if not known(subject.plan, step):
             yield Fault(f"'{step.name(str(path[-1]))}' {says}", path)
 

@@ -33,13 +33,14 @@ class Subject:
             for ident, step in journey.interactions.items():
                 yield step_path(key, ident), step
 
-    def worked_out(self) -> Iterator[tuple[ItemPath, Interaction]]:
+    @cached_property
+    def worked_out(self) -> tuple[tuple[ItemPath, Interaction], ...]:
         """The interactions that should have all their facts: neither opened nor deliberately left open."""
-        for key, journey in self.plan.journeys.items():
-            if journey.detail != "open":
-                for ident, step in journey.interactions.items():
-                    if step.opens is None and step.detail != "open":
-                        yield step_path(key, ident), step
+        return tuple(
+            (path, step)
+            for path, step in self.interactions()
+            if step.opens is None and step.detail != "open" and self.plan.journeys[str(path[1])].detail != "open"
+        )
 
     @cached_property
     def openers(self) -> Mapping[str, list[tuple[str, str]]]:

@@ -46,7 +46,7 @@ def _share_unknown(subject: Subject) -> Iterator[Fault]:
         if unknown and len(journey.starts) > 1 and journey.detail != "open":
             names = listed([step_name(journey, start) for start in unknown])
             yield Fault(f"How many customers start at {names} is not known", ("journeys", key, "starts"))
-    for path, step in subject.worked_out():
+    for path, step in subject.worked_out:
         key, ident = str(path[1]), str(path[-1])
         unknown = [target for target, link in step.next.items() if link.share is None]
         if unknown:
