@@ -94,14 +94,14 @@ def _replace(temporary: Path, target: Path) -> None:
     """Rename; on Windows a virus scanner or a sync client may hold the target for a moment."""
     for wait in (0.1, 0.2, 0.4, 0.8, 1.0):
         try:
-            os.replace(temporary, target)
+            temporary.replace(target)
         except PermissionError as error:
             if getattr(error, "winerror", None) not in _BUSY_ON_WINDOWS:
                 raise
             time.sleep(wait)
         else:
             return
-    os.replace(temporary, target)
+    temporary.replace(target)
 
 
 def _sync_folder(folder: Path) -> None:
