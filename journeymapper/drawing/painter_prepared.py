@@ -29,17 +29,17 @@ class Ready(NamedTuple):
 
 
 class Prepared:
-    """What a painter keeps of a display list."""
+    """What a painter keeps of a display list; not the list itself, or it would never be forgotten."""
 
-    def __init__(self, display: DisplayList) -> None:
-        self._display = display
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
         self._levels: dict[tuple[Layer, Detail], Level] = {}
 
     def level(self, layer: Layer, detail: Detail) -> Level:
         """The layer's groups at a detail."""
         level = self._levels.get((layer, detail))
         if level is None:
-            groups = [g for g in self._display.groups if g.layer == layer and (detail == "full" or not g.near)]
+            groups = [g for g in self._groups if g.layer == layer and (detail == "full" or not g.near)]
             level = self._levels[layer, detail] = Level(groups, detail)
         return level
 
@@ -107,7 +107,7 @@ def prepared(display: DisplayList) -> Prepared:
     """What was made ready of a display list so far; forgotten together with it."""
     known = _PREPARED.get(display)
     if known is None:
-        known = _PREPARED[display] = Prepared(display)
+        known = _PREPARED[display] = Prepared(display.groups)
     return known
 
 

@@ -53,9 +53,9 @@ LIGHT = Theme(
         "line": "#DFE3EA", "band": "#EDF0F5", "shadow": "#1C2430",
         "ink": "#1C2430", "ink2": "#5A6577", "ink3": "#8B95A5", "link": "#B4BCC9", "arrow": "#8B95A5",
         "accent": "#2F5BEA", "on-accent": "#FFFFFF", "flow": "#C1CDF8",
-        "error": "#C4314B", "warning": "#9A5B00", "good": "#1B7F4B", "on-good": "#FFFFFF", "star": "#C98A00",
+        "error": "#C4314B", "warning": "#9A5B00", "good": "#1B7F4B", "on-good": "#FFFFFF", "star": "#C28500",
     }),
-    ("#0072B2", "#B4530A", "#0B7A5C", "#8A3FA0", "#6B6A00", "#4A55C8", "#8C4A5A", "#00707F", "#6F5238"),
+    ("#0072B2", "#B4530A", "#0B7A5C", "#562266", "#4B3509", "#323E93", "#6A713D", "#61243A"),
 )  # fmt: skip
 
 DARK = Theme(
@@ -67,7 +67,7 @@ DARK = Theme(
         "accent": "#7C9CFF", "on-accent": "#14171C", "flow": "#33406B",
         "error": "#FF7A8E", "warning": "#F0B34A", "good": "#57C98A", "on-good": "#14171C", "star": "#E5A823",
     }),
-    ("#5BB4E5", "#F0A050", "#4CC79B", "#CF94E0", "#C9C25A", "#9AA6FF", "#E29AAA", "#5CC5D3", "#C6A88A"),
+    ("#5BB4E5", "#F0A050", "#4CC79B", "#E6CCFF", "#DFDA94", "#7891EE", "#AF9165", "#8FE8DC"),
 )  # fmt: skip
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

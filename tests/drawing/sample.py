@@ -8,7 +8,6 @@ from journeymapper.layout.geometry import (
     JourneyGeometry,
     Label,
     Marker,
-    Mini,
     Pill,
     Point,
     Rect,
@@ -56,9 +55,9 @@ def micro() -> JourneyGeometry:
             Header("retention", "Retention", Rect(876, 96, 252, 16), Rect(876, 96, 252, 600)),
         ),
         lanes=(
-            Header("marketing", "Marketing", Rect(14, 126, 80, 20), Rect(0, 116, 1140, 204), 1),
-            Header("sales", "Sales", Rect(14, 330, 80, 20), Rect(0, 320, 1140, 204), 0),
-            Header("support", "Support", Rect(14, 534, 80, 20), Rect(0, 524, 1140, 204), 2),
+            Header("marketing", "Marketing", Rect(0, 126, 94, 20), Rect(0, 116, 1140, 204), 1),
+            Header("sales", "Sales", Rect(0, 330, 94, 20), Rect(0, 320, 1140, 204), 0),
+            Header("support", "Support", Rect(0, 534, 94, 20), Rect(0, 524, 1140, 204), 2),
         ),
         cards=FrozenMap(cards),
         routes=_routes(rects),
@@ -78,16 +77,63 @@ def micro() -> JourneyGeometry:
 def _routes(rects: dict[str, Rect]) -> tuple[Route, ...]:
     return (
         Route("ad", "form", ((222, 208), (222, 238)), "within", Label("38%", Rect(234, 212, 32, 17)), width=8),
-        Route("form", "offer", ((328, 271), (352, 271), (352, 379), (376, 379)), "forward", Label("62%", Rect(336, 286, 32, 17)), (Marker("handover", (384, 294), "good"),), width=5),
+        Route(
+            "form",
+            "offer",
+            ((328, 271), (352, 271), (352, 379), (376, 379)),
+            "forward",
+            Label("62%", Rect(336, 286, 32, 17)),
+            (Marker("handover", (384, 294), "good"),),
+            width=5,
+        ),
         Route("offer", "qualify", ((482, 412), (482, 442)), "within", Label("54%", Rect(490, 416, 32, 17)), width=4),
-        Route("offer", "mail", ((522, 346), (522, 208)), "back", Label("31%", Rect(530, 322, 32, 17)), (Marker("handover", (576, 330), "unknown"), Marker("medium", (598, 330), "unknown")), width=2),
-        Route("qualify", "tasting", ((588, 465), (604, 465), (604, 219), (636, 219)), "forward", Label("12%", Rect(590, 428, 32, 17)), (Marker("handover", (636, 436), "good"),), assumed=True),
-        Route("qualify", "pack", ((588, 485), (620, 485), (620, 583), (636, 583)), "forward", Label("71%", Rect(604, 500, 32, 17)), (Marker("handover", (650, 508), "bad"), Marker("medium", (672, 508), "bad")), width=3),
-        Route("tasting", "invite", ((848, 219), (872, 219), (872, 423), (896, 423)), "forward", Label("41%", Rect(856, 236, 32, 17)), (Marker("medium", (900, 244), "good"),), width=1.4),
+        Route(
+            "offer",
+            "mail",
+            ((522, 346), (522, 208)),
+            "back",
+            Label("31%", Rect(530, 322, 32, 17)),
+            (Marker("handover", (576, 330), "unknown"), Marker("medium", (598, 330), "unknown")),
+            width=2,
+        ),
+        Route(
+            "qualify",
+            "tasting",
+            ((588, 465), (604, 465), (604, 219), (636, 219)),
+            "forward",
+            Label("12%", Rect(590, 428, 32, 17)),
+            (Marker("handover", (636, 436), "good"),),
+            assumed=True,
+        ),
+        Route(
+            "qualify",
+            "pack",
+            ((588, 485), (620, 485), (620, 583), (636, 583)),
+            "forward",
+            Label("71%", Rect(604, 500, 32, 17)),
+            (Marker("handover", (650, 508), "bad"), Marker("medium", (672, 508), "bad")),
+            width=3,
+        ),
+        Route(
+            "tasting",
+            "invite",
+            ((848, 219), (872, 219), (872, 423), (896, 423)),
+            "forward",
+            Label("41%", Rect(856, 236, 32, 17)),
+            (Marker("medium", (900, 244), "good"),),
+            width=1.4,
+        ),
         Route("pack", "track", ((742, 616), (742, 646)), "within", Label("100%", Rect(748, 620, 38, 17)), width=3),
-        Route("track", "ask", ((848, 668), (866, 668), (866, 583), (896, 583)), "forward", Label("80%", Rect(850, 632, 32, 17)), width=3),
+        Route(
+            "track",
+            "ask",
+            ((848, 668), (866, 668), (866, 583), (896, 583)),
+            "forward",
+            Label("80%", Rect(850, 632, 32, 17)),
+            width=3,
+        ),
         Route("track", "claim", ((848, 689), (896, 689)), "forward", Label("6%", Rect(852, 696, 28, 17))),
-    )  # fmt: skip
+    )
 
 
 def _stub(ident: str, card: Rect, share: int) -> Stub:
@@ -122,51 +168,3 @@ def _curve() -> Curve:
     band = tuple((point.at[0], max(y[2], point.at[1] - 15), min(y[-2], point.at[1] + 22)) for point in points)
     second: tuple[Point, ...] = ((180, 800), (440, 790), (740, 805), (1060, 780))
     return Curve(Rect(0, 728, 1140, 150), levels, points, band, second, "Sales rep")
-
-
-def macro() -> JourneyGeometry:
-    """A macro journey of four events in two rows."""
-    places = {
-        "discover": (96, 294, "Discovers the brand"),
-        "sample": (416, 294, "Tries a sample box"),
-        "enjoy": (416, 604, "Drinks, adjusts, asks"),
-        "renew": (96, 604, "Renews"),
-    }
-    tabs = {"discover": ("first contact", False), "sample": ("conversion", True), "renew": ("last contact", False)}
-    cards = {
-        ident: Card(
-            ident, Rect(x, y, 230, 150), (title,), "", "10 000 customers · 7 interactions", place % 3, None, False, True,
-            *tabs.get(ident, ("", False)), Mini(_boxes(x, y), _lines(x, y)),
-        )
-        for place, (ident, (x, y, title)) in enumerate(places.items())
-    }  # fmt: skip
-    return JourneyGeometry(
-        journey="life", level="macro", title="A coffee drinker's life with us", subtitle="Macro journey · 10 000 customers start in a year",
-        bounds=Rect(40, 170, 700, 760),
-        stages=(
-            Header("engagement", "Engagement", Rect(66, 194, 290, 38), Rect(66, 194, 290, 300)),
-            Header("transaction", "Transaction", Rect(386, 194, 290, 38), Rect(386, 194, 290, 300)),
-            Header("service", "Service", Rect(66, 850, 610, 38), Rect(66, 550, 610, 300), row="bottom", note="… and round again: 410 of 10 000 come back"),
-        ),
-        phases=(Header("attraction", "Attraction", Rect(66, 240, 290, 18), Rect(66, 240, 290, 300)), Header("growth", "Growth", Rect(66, 896, 610, 18), Rect(66, 550, 610, 300))),
-        lanes=(), cards=FrozenMap(cards),
-        routes=(
-            Route("discover", "sample", ((326, 369), (416, 369)), "forward", Label("3 800", Rect(350, 330, 42, 16)), width=34),
-            Route("sample", "enjoy", ((531, 444), (531, 604)), "forward", Label("2 180", Rect(545, 516, 42, 16)), width=20),
-            Route("enjoy", "renew", ((416, 679), (326, 679)), "forward", Label("690", Rect(356, 655, 30, 16)), width=6),
-            Route("renew", "discover", ((211, 604), (211, 444)), "back", Label("410", Rect(220, 516, 30, 16)), width=4),
-            Route("enjoy", "renew", ((500, 754), (480, 830), (240, 830), (200, 754)), "forward", Label("1 400", Rect(330, 800, 42, 16)), width=13, curved=True, assumed=True),
-        ),
-        stubs=(Stub("discover", "lost", Rect(270, 444, 20, 22), Label("6 200 leave", Rect(298, 450, 70, 16))), Stub("sample", "lost", Rect(590, 444, 5, 22), Label("1 460 leave", Rect(603, 450, 70, 16)))),
-        pills=(),
-    )  # fmt: skip
-
-
-def _boxes(x: float, y: float) -> tuple[tuple[Rect, int], ...]:
-    places = ((0, 0, 1), (1, 2, 2), (2, 2, 2), (4, 0, 1), (5, 1, 0), (6, 2, 2), (8, 1, 0))
-    return tuple((Rect(x + 16 + 22 * column, y + 60 + 22 * row, 17, 10), process) for column, row, process in places)
-
-
-def _lines(x: float, y: float) -> tuple[tuple[Point, Point], ...]:
-    centres = [rect.center for rect, _ in _boxes(x, y)]
-    return tuple(zip(centres, centres[1:], strict=False))
