@@ -65,7 +65,7 @@ def test_set_up_names_the_package_where_python_makes_no_environment(project: Pat
 
 
 def test_set_up_installs_once_and_again_when_the_project_file_changes(project: Path) -> None:
-    _program(project / ".venv" / "bin" / "python", f'case "$*" in *pip*) echo installed >> {project}/log;; esac')
+    _program(project / ".venv" / "bin" / "python", f'case "$*" in *install*) echo installed >> {project}/log;; esac')
     log = project / "log"
     for _ in range(2):
         assert _set_up(project).returncode == 0
