@@ -44,7 +44,7 @@ MENUS: tuple[Menu, ...] = (
         Action("open", QT_TRANSLATE_NOOP("actions", "&Open…"), ("Ctrl+O",)),
         Action("forget_recent", QT_TRANSLATE_NOOP("actions", "&Forget recent plans"), when="recent"),
         None,
-        Action("save", QT_TRANSLATE_NOOP("actions", "&Save"), ("Ctrl+S",), "unsaved"),
+        Action("save", QT_TRANSLATE_NOOP("actions", "&Save"), ("Ctrl+S",), "savable"),
         Action("save_as", QT_TRANSLATE_NOOP("actions", "Save &as…"), ("Ctrl+Shift+S",), "plan"),
         None,
         Action("export", QT_TRANSLATE_NOOP("actions", "&Export…"), ("Ctrl+Shift+E",), "journey"),

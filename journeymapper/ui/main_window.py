@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
 
     def show_plan(self, session: Session) -> None:
         """Show a plan in place of what was shown."""
+        if self.workspace:
+            self.workspace.remember_places()
         workspace = Workspace(session, self.appearance.theme, self.menus)
         self._put_away()
         self.workspace = workspace
@@ -75,8 +77,6 @@ class MainWindow(QMainWindow):
         focus = self.workspace.focus
         for signal in (session.state_changed, session.checked, focus.journey_changed, focus.selection_changed):
             signal.connect(self.refresh)
-        self.workspace.canvas.edit_asked.connect(self.reveal_inspector)
-        self.workspace.canvas.edit_asked.connect(self.workspace.inspector.edit_title)
         self.workspace.canvas.setFocus()
         self.refresh()
 
@@ -93,10 +93,6 @@ class MainWindow(QMainWindow):
         dialog.again.connect(self.files.load)
         dialog.open()
 
-    def reveal_inspector(self) -> None:
-        """Show the inspector if it is hidden."""
-        self.opened.show_panel("inspector", shown=True)
-
     def say(self, sentence: str) -> None:
         """Tell something that needs no answer."""
         if self.workspace:
@@ -108,7 +104,7 @@ class MainWindow(QMainWindow):
         session = self.workspace.session if self.workspace else None
         name = session.name.replace("[*]", "[*][*]") if session else ""
         self.setWindowTitle(f"{name}[*] – journeymapper" if name else "journeymapper")
-        self.setWindowModified(now.unsaved)
+        self.setWindowModified(session is not None and not session.is_saved)
         panels = self.workspace.shown_panels() if self.workspace else {}
         looks = {f"look_{choice}": choice == self.appearance.choice for choice in ("system", "light", "dark")}
         self.menus.update(now, {**panels, **looks, "full_screen": self.isFullScreen()})

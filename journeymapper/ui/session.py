@@ -99,11 +99,14 @@ class Session(QObject):
         self.history.redo()
         self._announce(before)
 
-    def save(self, path: Path | None = None) -> None:
-        """Write the plan to its file, or to `path` from now on. Raises SaveFailed; nothing is lost then."""
+    def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
+        """Write the plan to its file, or to `path` from now on; `overwrite` what somebody else wrote there meanwhile.
+
+        Raises SaveFailed; nothing is lost then.
+        """
         from journeymapper.storage.saving import save
 
-        self.document = save(self.document, self.plan, path)
+        self.document = save(self.document, self.plan, path, overwrite=overwrite)
         self._file_findings = ()
         self.history.mark_saved()
         self.state_changed.emit()

@@ -13,7 +13,7 @@ class Situation:
     """A plan is open."""
     journey: bool = False
     """It shows a journey."""
-    unsaved: bool = False
+    savable: bool = False
     """Saving would write something."""
     undo: str = ""
     """What undo would take back, empty if nothing."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.drawing.theme import Theme
+from journeymapper.edits.paths import item_at
 from journeymapper.ui.canvas.view import CanvasView
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.guard import guarded
@@ -26,7 +27,7 @@ from journeymapper.ui.top_bar import TopBar
 
 ZOOMS = ("zoom_in", "zoom_out", "zoom_reset", "fit_all", "fit_selection")
 PANELS = ("outline", "inspector", "problems")
-LEFT, RIGHT, BOTTOM = 236, 296, 152
+LEFT, RIGHT, BOTTOM = 236, 296, 132
 """Pixels of the panels at the first start."""
 
 
@@ -82,6 +83,17 @@ class Workspace(QWidget):
         remember("panels/middle", self._middle.saveState())
         remember("panels/shown", " ".join(name for name, shown in self.shown_panels().items() if shown))
 
+    def edit(self, field: str) -> None:
+        """Let a field of the selected item be typed into, in the inspector."""
+        self.show_panel("inspector", shown=True)
+        path = self.inspector.path
+        if field == "title":
+            self.inspector.edit_title()
+        elif path and (shown := self.inspector.form(type(item_at(self.session.plan, path))).field(field)):
+            editor = shown.nextInFocusChain()
+            if editor:
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def next_area(self) -> None:
         """Give the focus to the next of canvas, inspector, problems and journeys."""
         areas: list[QWidget] = [
@@ -126,6 +138,8 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         self.session.refused.connect(self.notice.say)
         self.canvas.zoom_changed.connect(self.status_bar.show_zoom)
+        self.canvas.edit_asked.connect(self.edit)
+        self.status_bar.show_zoom(self.canvas.camera.viewport.zoom)
         self.problems.folded.connect(self._fold)
 
     def _restore(self) -> None:

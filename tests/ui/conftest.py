@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
+from journeymapper.model.values import FrozenMap
 from journeymapper.storage.document import Document
+from journeymapper.storage.writing import canonical
+from journeymapper.ui.appearance import Appearance
+from journeymapper.ui.main_window import MainWindow
 from journeymapper.ui.plurals import EnglishPlurals
 from journeymapper.ui.session import Session
 from tests.plans import cafe
@@ -44,3 +50,65 @@ def new_session(qtbot: QtBot) -> Iterator[NewSession]:
     yield make
     for session in made:
         session.deleteLater()
+
+
+@pytest.fixture
+def appearance(qapp: QApplication, plurals: None) -> Iterator[Appearance]:
+    """The look that windows share; the application looks as before afterwards."""
+    font, colours, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    made = Appearance(qapp)
+    yield made
+    made.deleteLater()
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(colours)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def window(appearance: Appearance, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window on the start page."""
+    made = MainWindow(appearance)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close_without_asking()
+    made.deleteLater()
+
+
+@pytest.fixture
+def plan_file(tmp_path: Path) -> Path:
+    """A plan on the disk: the macro journey "life" with the micro journey "visit" under its first event."""
+    plan = cafe()
+    life = Journey.model_validate(
+        {
+            "title": "Life with us",
+            "level": "macro",
+            "starts": {"meet": "100%"},
+            "conversion": "stay",
+            "interactions": {
+                "meet": {
+                    "title": "Meets us",
+                    "stage": "engagement",
+                    "opens": "visit",
+                    "next": {"stay": "40%", "off": "60%"},
+                },
+                "stay": {"title": "Stays", "stage": "transaction", "next": {"won": "100%"}},
+            },
+            "ends": {"won": {"outcome": "success"}, "off": {"outcome": "failure"}},
+        }
+    )
+    journeys = FrozenMap({"life": life, **plan.journeys})
+    path = tmp_path / "cafe.journey.yaml"
+    path.write_text(canonical(plan.model_copy(update={"journeys": journeys})), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def opened(window: MainWindow, plan_file: Path, qtbot: QtBot) -> MainWindow:
+    """A window on the plan of `plan_file`, looking at "visit", the canvas with the focus."""
+    window.files.load(plan_file)
+    window.opened.focus.show_journey("visit")
+    window.activateWindow()
+    window.opened.canvas.setFocus()
+    qtbot.waitUntil(window.opened.canvas.hasFocus)
+    return window

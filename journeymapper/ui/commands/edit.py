@@ -65,8 +65,8 @@ class EditCommands(QObject):
 
     def edit_title(self) -> None:
         """Type a new title for the selected interaction."""
-        self._window.reveal_inspector()
-        self._work.inspector.edit_title()
+        self._work.edit("title")
+        self._window.refresh()
 
     def delete(self) -> None:
         """Delete what is selected with everything that leads to it."""

@@ -63,7 +63,7 @@ class FileCommands(QObject):
         if session and session.path is None:
             self.save_as()
         elif session:
-            self.write(None)
+            self.write()
 
     def save_as(self) -> None:
         """Ask for a file and write the plan there."""
@@ -103,13 +103,15 @@ class FileCommands(QObject):
             Choice(self.tr("Cancel")),
         )
 
-    def write(self, path: Path | None, then: Callable[[], None] | None = None) -> None:
+    def write(
+        self, path: Path | None = None, then: Callable[[], None] | None = None, *, overwrite: bool = False
+    ) -> None:
         """Write the plan to its file or to `path`; where that fails, say why and offer what can be done."""
         session = self._session
         if session is None:
             return
         try:
-            session.save(path)
+            session.save(path, overwrite=overwrite)
         except SaveFailed as failure:
             self._window.failures.tell(failure, path or session.path)
             return

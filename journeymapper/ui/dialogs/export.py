@@ -24,6 +24,7 @@ class ExportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowTitle(self.tr("Export"))
+        self._journeys = journeys
         self.format = Segments({form.id: form.id.upper() for form in FORMATS}, before.format)
         both = {"this": self.tr("This journey"), "all": self.tr("All %n journey(s)", "", journeys)}
         self.what = Segments(both, "all" if before.everything else "this")
@@ -50,7 +51,7 @@ class ExportDialog(QDialog):
         """What is chosen now."""
         return Preset(
             format=self.format.value,
-            everything=self.what.value == "all",
+            everything=self._journeys > 1 and self.what.value == "all",
             theme=self.theme.value,
             page=str(self.page.currentData()),
             orientation=self.orientation.value,
@@ -103,7 +104,8 @@ class ExportDialog(QDialog):
         self._form.setRowVisible(self.orientation, "landscape" in form.needs and self.page.currentData() != "fit")
         self._form.setRowVisible(self.scale, "scale" in form.needs)
         self._form.setRowVisible(self.transparent, "transparent" in form.needs)
-        everything = self.what.value == "all"
+        self._form.setRowVisible(self.what, self._journeys > 1)
+        everything = self._journeys > 1 and self.what.value == "all"
         several = self.tr("One file with a page for each journey.") if form.pages else self.tr("One file a journey.")
         self._note.setText(several if everything else "")
         self._note.setVisible(everything)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +24,8 @@ class SaveFailures(QObject):
 
     def tell(self, failure: SaveFailed, path: Path | None) -> None:
         """Say why the plan could not be saved to `path` and offer the ways out."""
+        from journeymapper.storage.saving import ChangedOnDisk
+
         elsewhere = Choice(self.tr("Save as…"), self._window.files.save_as)
         cancel = Choice(self.tr("Cancel"))
         if isinstance(failure, ChangedOnDisk):
@@ -34,7 +35,7 @@ class SaveFailures(QObject):
                 self.tr("Overwriting loses what was changed there; reloading loses what you changed here."),
                 Choice(self.tr("Save a copy…"), self._window.files.save_as),
                 Choice(self.tr("Reload"), self._reload, loses=True),
-                Choice(self.tr("Overwrite"), self._overwrite, loses=True),
+                Choice(self.tr("Overwrite"), partial(self._window.files.write, overwrite=True), loses=True),
                 cancel,
             )
             return
@@ -53,12 +54,3 @@ class SaveFailures(QObject):
             self._window.show_unreadable(session.path, reading.findings)
         else:
             session.reload(reading.document, reading.findings)
-
-    def _overwrite(self) -> None:
-        """Take what stands on the disk for known, and save over it."""
-        from journeymapper.storage.document import digest_of
-
-        session = self._window.opened.session
-        if session.path is not None:
-            session.document = replace(session.document, digest=digest_of(session.path.read_bytes()))
-            self._window.files.write(None)

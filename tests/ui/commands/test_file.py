@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from journeymapper.storage.reading import read_plan
+from journeymapper.ui.commands.file import file_name, with_suffix
+from journeymapper.ui.main_window import MainWindow
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture(autouse=True)
+def _own_dialogs(qapp: QApplication) -> None:
+    """The system's own file dialogs can't be driven by a test."""
+    qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+
+
+def dialog(window: MainWindow) -> QFileDialog:
+    return next(each for each in window.findChildren(QFileDialog) if each.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("plan", "plan.journey.yaml"),
+        ("plan.v2", "plan.v2.journey.yaml"),
+        ("plan.journey.yaml", "plan.journey.yaml"),
+        ("plan.YML", "plan.YML"),
+    ],
+)
+def test_the_suffix_of_plans_is_added(name: str, written: str) -> None:
+    assert with_suffix(Path(name)).name == written
+
+
+def test_a_new_plan_is_named_after_its_title() -> None:
+    assert file_name("Coffee & more") == "coffee-more.journey.yaml"
+    assert file_name("咖啡") == "plan.journey.yaml"
+
+
+def test_a_new_plan_asks_where_and_is_kept_there(window: MainWindow, tmp_path: Path) -> None:
+    QTest.keyClick(window, Qt.Key.Key_N, CTRL)
+    QTest.keyClick(window, Qt.Key.Key_S, CTRL)
+    asking = dialog(window)
+    assert asking.selectedFiles()[0].endswith("new-plan.journey.yaml")
+    asking.fileSelected.emit(str(tmp_path / "mine"))
+    asking.reject()
+    assert window.opened.session.path == tmp_path / "mine.journey.yaml"
+    reading = read_plan(tmp_path / "mine.journey.yaml")
+    assert reading.document
+    assert reading.document.plan == window.opened.session.plan
+    assert not window.menus.actions["save"].isEnabled()
+
+
+def test_save_as_leaves_the_old_file_and_goes_on_with_the_new(opened: MainWindow, plan_file: Path) -> None:
+    before = plan_file.read_bytes()
+    QTest.keyClick(opened, Qt.Key.Key_S, CTRL | SHIFT)
+    asking = dialog(opened)
+    asking.fileSelected.emit(str(plan_file.with_name("copy.journey.yaml")))
+    asking.reject()
+    assert plan_file.read_bytes() == before
+    assert opened.opened.session.path == plan_file.with_name("copy.journey.yaml")
+    assert opened.opened.status_bar.file.text() == "copy.journey.yaml"
+
+
+def test_open_asks_which(window: MainWindow, plan_file: Path, qtbot: QtBot) -> None:
+    QTest.keyClick(window, Qt.Key.Key_O, CTRL)
+    asking = dialog(window)
+    asking.fileSelected.emit(str(plan_file))
+    asking.reject()
+    assert window.opened.session.path == plan_file
