@@ -136,6 +136,7 @@ class Board(QObject):
             steady = anchored(old, new, camera.viewport, camera.room.pane, self._focus.selection)
             self.scene = new
             self._frame.show(new, None if changes.beyond_journeys else changed_areas(old.geometry, new.geometry))
+            camera.touched = camera.touched or bool(old.geometry.cards)
             camera.viewport = steady if camera.touched else camera.viewport
             self._enter()
             self.scene_changed.emit()

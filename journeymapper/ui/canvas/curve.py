@@ -2,86 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from journeymapper.drawing.curve import draw_curve
-from journeymapper.drawing.display import DisplayList
+from journeymapper.drawing.display import Detail, DisplayList, Group
 from journeymapper.drawing.measure import QtMeasure
-from journeymapper.layout.geometry import Curve, Rect
+from journeymapper.layout.geometry import Curve, CurvePoint, Point, Rect
 from journeymapper.ui.canvas.regions import FOLDED
 from journeymapper.ui.canvas.strips import Strip
 
+MOST = 160
+"""Points of the curve that are drawn in one view; of more, every second, third … is."""
 _NOTES_FROM = 0.5
 """The zoom from which there is room for the names of peaks and valleys."""
+_DOT = 8.0
+"""Pixels left of the curve that a point may need."""
 _KEY = 18.0
 """Height of the line at the foot of the curve that says what is drawn how."""
 
+T = TypeVar("T")
+
 
 class CurveStrip:
-    """The curve of one scene; stretched anew only when the zoom changes."""
+    """The curve of one scene in one theme. What is in and right of the view is stretched when the zoom changes or the
+    view is left, and kept as a picture when it is painted a second time, so that panning costs nothing."""
 
     def __init__(self, curve: Curve) -> None:
         self._curve = curve
-        self._zoom = 0.0
-        self._scale = self._line = self._key = DisplayList(curve.frame, (), "")
+        self._made: tuple[float, int, float, float] | None = None
+        self._points: tuple[CurvePoint, ...] = ()
+        self._picture: QPixmap | None = None
+        self._scale = self._line = _only(curve, ())
+        self._key = _only(curve, [group for group in draw_curve(curve) if group.owner == "scale"])
 
     def paint(self, strip: Strip, marked: Collection[str]) -> None:
         """The curve below the cards in view, its scale at the left; the points of `marked` cards stand out."""
         regions = strip.regions
-        top, height, side = regions.foot_top, regions.foot, strip.scene.curve_left
+        top, height = regions.foot_top, regions.foot
         strip.fill(Rect(0, top, regions.width, height))
         is_open = height > FOLDED
-        move = (strip.left, top - self._curve.frame.y)
+        side = strip.scene.curve_left - _DOT if is_open else regions.gutter
         if is_open:
-            self._stretch(strip.viewport.zoom)
             shown = Rect(side, top, regions.width - side, height)
-            self._paint_stretched(strip, shown)
+            self._paint_curve(strip, shown)
             self._paint_marks(strip, shown, marked)
-        else:
-            side = regions.gutter
-        strip.part(Rect(0, top, side, height), move, strip.scene.display, {"curve"})
+        strip.part(Rect(0, top, side, height), (strip.left, top - self._curve.frame.y), self._key, {"curve"})
         _chevron(strip, top + FOLDED / 2, is_open=is_open)
+
+    def _paint_curve(self, strip: Strip, shown: Rect) -> None:
+        zoom, width = strip.viewport.zoom, strip.regions.width
+        ratio = strip.painter.device().devicePixelRatioF()
+        place = math.floor(-strip.scroll / width)
+        wanted = (zoom, place, width, ratio)
+        if self._made != wanted:
+            self._made, self._picture = wanted, None
+            self._stretch(zoom, place * width, (place + 2) * width)
+            self._paint_stretched(strip, shown)
+        else:
+            self._picture = self._picture or self._pictured(strip, Rect(place * width, 0, 2 * width, shown.h), ratio)
+            strip.painter.save()
+            strip.painter.setClipRect(QRectF(shown.x, shown.y, shown.w, shown.h))
+            strip.painter.drawPixmap(QPointF(strip.scroll + place * width, shown.y), self._picture)
+            strip.painter.restore()
+        foot = Rect(shown.x, shown.bottom - _KEY, shown.w, _KEY)
+        end = min(self._curve.frame.right * zoom + strip.scroll, shown.right)
+        strip.part(foot, (end - self._curve.frame.right, shown.y - self._curve.frame.y), self._key, {"curve"})
+
+    def _pictured(self, strip: Strip, area: Rect, ratio: float) -> QPixmap:
+        """A picture of the stretched curve in an area given in pixels of the drawing."""
+        picture = QPixmap(math.ceil(area.w * ratio), math.ceil(area.h * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(strip.theme.hex("canvas")))
+        with QPainter(picture) as painter:
+            there = replace(strip, painter=painter, viewport=replace(strip.viewport, x=area.x / strip.viewport.zoom))
+            self._paint_stretched(there, Rect(0, 0, area.w, area.h))
+        return picture
 
     def _paint_stretched(self, strip: Strip, shown: Rect) -> None:
         move = (strip.scroll, shown.y - self._curve.frame.y)
         strip.part(shown, move, self._scale, {"curve"}, detail="title")
-        strip.part(shown, move, self._line, {"curve"}, detail="full" if self._zoom >= _NOTES_FROM else "title")
-        foot = Rect(shown.x, shown.bottom - _KEY, shown.w, _KEY)
-        end = min(self._curve.frame.right * self._zoom + strip.scroll, shown.right)
-        strip.part(foot, (end - self._curve.frame.right, move[1]), self._key, {"curve"})
+        detail: Detail = "full" if strip.viewport.zoom >= _NOTES_FROM else "title"
+        strip.part(shown, move, self._line, {"curve"}, detail=detail)
 
     def _paint_marks(self, strip: Strip, shown: Rect, marked: Collection[str]) -> None:
-        painter = strip.painter
-        painter.setPen(QPen(QColor(strip.theme.hex("accent")), 1.5))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for point in self._curve.points if marked else ():
-            x = point.at[0] * self._zoom + strip.scroll
+        strip.painter.setPen(QPen(QColor(strip.theme.hex("accent")), 1.5))
+        strip.painter.setBrush(Qt.BrushStyle.NoBrush)
+        for point in self._points:
+            x = point.at[0] + strip.scroll
             if point.ident in marked and shown.x <= x <= shown.right:
-                painter.drawEllipse(QPointF(x, point.at[1] - self._curve.frame.y + shown.y), 8, 8)
+                strip.painter.drawEllipse(QPointF(x, point.at[1] - self._curve.frame.y + shown.y), 8, 8)
 
-    def _stretch(self, zoom: float) -> None:
-        if zoom == self._zoom:
-            return
-        self._zoom = zoom
-        groups = tuple(draw_curve(_stretched(self._curve, zoom)))
-        frame = self._curve.frame
-        self._scale = DisplayList(frame, tuple(group for group in groups if group.owner == "scale"), "")
-        self._line = DisplayList(frame, tuple(group for group in groups if group.owner != "scale"), "")
-        self._key = DisplayList(frame, tuple(group for group in draw_curve(self._curve) if group.owner == "scale"), "")
+    def _stretch(self, zoom: float, start: float, end: float) -> None:
+        """Stretch what lies between two pixels of the drawing."""
+        near = _stretched(self._curve, zoom, start, end)
+        self._points = near.points
+        groups = list(draw_curve(near))
+        self._scale = _only(near, [group for group in groups if group.owner == "scale"])
+        self._line = _only(near, [group for group in groups if group.owner != "scale"])
 
 
-def _stretched(curve: Curve, zoom: float) -> Curve:
+def _only(curve: Curve, groups: Sequence[Group]) -> DisplayList:
+    return DisplayList(curve.frame, tuple(groups), "")
+
+
+def _stretched(curve: Curve, zoom: float, start: float, end: float) -> Curve:
+    """The part of a curve from `start` to `end` (pixels of the drawing), x in pixels of it."""
+    ends = start / zoom, end / zoom
+    points = _near(curve.points, ends, _x_of_point)
     return replace(
         curve,
         frame=Rect(curve.frame.x * zoom, curve.frame.y, curve.frame.w * zoom, curve.frame.h),
-        points=tuple(replace(point, at=(point.at[0] * zoom, point.at[1])) for point in curve.points),
-        band=tuple((x * zoom, best, worst) for x, best, worst in curve.band),
-        second=tuple((x * zoom, y) for x, y in curve.second),
+        points=tuple(replace(point, at=(point.at[0] * zoom, point.at[1])) for point in points),
+        band=tuple((x * zoom, best, worst) for x, best, worst in _near(curve.band, ends, _first)),
+        second=tuple((x * zoom, y) for x, y in _near(curve.second, ends, _first)),
     )
+
+
+def _near(row: Sequence[T], ends: Point, x_of: Callable[[T], float]) -> Sequence[T]:
+    """What of a row, sorted by x, is between two ends, with two more on each side, thinned out where it is too much."""
+    first = max(bisect_left(row, ends[0], key=x_of) - 2, 0)
+    last = bisect_right(row, ends[1], key=x_of) + 2
+    return row[first : last : max(1, math.ceil((last - first) / (2 * MOST)))]
+
+
+def _x_of_point(point: CurvePoint) -> float:
+    return point.at[0]
+
+
+def _first(numbers: tuple[float, ...]) -> float:
+    return numbers[0]
 
 
 def _chevron(strip: Strip, y: float, *, is_open: bool) -> None:

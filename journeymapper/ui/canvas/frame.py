@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from journeymapper.drawing.display import Detail, DisplayList, Layer
 from journeymapper.drawing.painter import paint
 from journeymapper.drawing.theme import Theme
-from journeymapper.layout.geometry import Rect
+from journeymapper.layout.geometry import Point, Rect
 from journeymapper.ui.canvas.curve import CurveStrip
 from journeymapper.ui.canvas.heads import paint_heads
-from journeymapper.ui.canvas.overlays import Overlay, OverlayPainter
+from journeymapper.ui.canvas.overlays import Overlay, OverlayPainter, elbow
 from journeymapper.ui.canvas.regions import Regions
 from journeymapper.ui.canvas.scene import Scene
 from journeymapper.ui.canvas.strips import Strip, paint_edges, paint_lanes
@@ -76,12 +77,16 @@ class Frame:
         paint(self.scene.display, painter, self._theme, layers=layers, exposed=area, detail=detail)
 
     def _dots(self, painter: QPainter, area: Rect) -> None:
-        columns = range(math.ceil(area.x / DOTS), math.floor(area.right / DOTS) + 1)
-        rows = range(math.ceil(area.y / DOTS), math.floor(area.bottom / DOTS) + 1)
-        pen = QPen(QColor(self._theme.hex("dots")), 1.6)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        left, top = math.ceil(area.x / DOTS), math.ceil(area.y / DOTS)
+        columns, rows = math.floor(area.right / DOTS) - left, math.floor(area.bottom / DOTS) - top
+        pen = QPen(QColor(self._theme.hex("dots")), 2)
+        pen.setCosmetic(True)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(pen)
-        painter.drawPoints(QPolygonF([QPointF(x * DOTS, y * DOTS) for y in rows for x in columns]))
+        painter.translate(left * DOTS, top * DOTS)
+        painter.drawPoints(_dots(columns + 1, rows + 1))
+        painter.restore()
 
     def _paint_moved(self, painter: QPainter, viewport: Viewport, overlay: Overlay) -> None:
         """The cards that are being moved, where they would come to be; their old places fade."""
@@ -96,6 +101,7 @@ class Frame:
         for ident in shifts:
             rect = self.scene.geometry.cards[ident].rect.grown(1)
             painter.fillRect(QRectF(rect.x, rect.y, rect.w, rect.h), veil)
+        _paint_ties(painter, self.scene, shifts, QColor(self._theme.hex("accent")))
         for ident, (dx, dy) in shifts.items():
             painter.save()
             painter.translate(dx, dy)
@@ -103,6 +109,26 @@ class Frame:
             paint(card, painter, self._theme, detail=detail_at(viewport.zoom))
             painter.restore()
         painter.restore()
+
+
+def _paint_ties(painter: QPainter, scene: Scene, shifts: Mapping[str, Point], colour: QColor) -> None:
+    """Lines from cards on their way to the cards that they are linked with."""
+    colour.setAlphaF(0.5)
+    pen = QPen(colour, 1.2)
+    pen.setCosmetic(True)
+    painter.setPen(pen)
+    cards = scene.geometry.cards
+    for ident, (dx, dy) in shifts.items():
+        rect = cards[ident].rect
+        place = Rect(rect.x + dx, rect.y + dy, rect.w, rect.h)
+        for other in scene.neighbours(ident):
+            if other in cards and other not in shifts:
+                painter.drawPolyline(QPolygonF([QPointF(*point) for point in elbow(place, cards[other].rect)]))
+
+
+@lru_cache(maxsize=64)
+def _dots(columns: int, rows: int) -> QPolygonF:
+    return QPolygonF([QPointF(x * DOTS, y * DOTS) for y in range(rows) for x in range(columns)])
 
 
 def _curve_of(scene: Scene) -> CurveStrip | None:

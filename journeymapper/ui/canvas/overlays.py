@@ -49,8 +49,10 @@ class OverlayPainter:
         if overlay.hovered and overlay.hovered not in overlay.selection:
             self._outline(overlay.hovered, self._pen("accent", 1.2, 130))
         width = 2.0 if overlay.focused else 1.5
-        for owner in sorted(overlay.selection | overlay.preview.chosen):
+        for owner in sorted((overlay.selection | overlay.preview.chosen) - overlay.preview.shifts.keys()):
             self._outline(owner, self._pen("accent", width, 255 if overlay.focused else 170))
+        for owner, shift in overlay.preview.shifts.items():
+            self._moved(owner, shift)
         for owner, mark in overlay.marks.items():
             at = mark_at(self._scene, self._viewport, owner)
             if at and body.grown(MARK).contains(*at):
@@ -74,6 +76,16 @@ class OverlayPainter:
         else:
             for group in self._scene.groups_of(owner):
                 self._painter.drawRoundedRect(_qrect(self._viewport.rect_to_view(group.bounds).grown(2)), 4, 4)
+
+    def _moved(self, owner: str, shift: Point) -> None:
+        """A card on its way: an outline where it would come to be."""
+        rect = self._scene.geometry.cards[owner].rect
+        place = self._viewport.rect_to_view(Rect(rect.x + shift[0], rect.y + shift[1], rect.w, rect.h))
+        self._painter.setPen(self._pen("accent", 2))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(
+            _qrect(place), CARD_RADIUS * self._viewport.zoom, CARD_RADIUS * self._viewport.zoom
+        )
 
     def _ports(self, owner: str) -> None:
         card = self._scene.geometry.cards.get(owner)
@@ -121,6 +133,18 @@ class OverlayPainter:
         return pen
 
 
+def elbow(one: Rect, other: Rect) -> tuple[Point, ...]:
+    """A line with right angles between the sides with which two rectangles face each other."""
+    (ax, ay), (bx, by) = one.center, other.center
+    if other.x > one.right or other.right < one.x:
+        start, end = (one.right, other.x) if other.x > one.right else (one.x, other.right)
+        middle = (start + end) / 2
+        return (start, ay), (middle, ay), (middle, by), (end, by)
+    start, end = (one.bottom, other.y) if by > ay else (one.y, other.bottom)
+    middle = (start + end) / 2
+    return (ax, start), (ax, middle), (bx, middle), (bx, end)
+
+
 def mark_at(scene: Scene, viewport: Viewport, owner: str) -> Point | None:
     """The middle of an item's problem mark in the view; None where the item is not drawn."""
     rect = scene.rect_of(owner)
@@ -132,7 +156,7 @@ def mark_at(scene: Scene, viewport: Viewport, owner: str) -> Point | None:
 
 def mark_size(viewport: Viewport) -> float:
     """Pixels of a problem mark's radius."""
-    return MARK * min(max(viewport.zoom, 0.5), 1.2)
+    return MARK * min(max(viewport.zoom, 0.65), 1.2)
 
 
 def _qrect(rect: Rect) -> QRectF:

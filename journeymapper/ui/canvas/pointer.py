@@ -46,9 +46,9 @@ class Pointer:
         return self._gesture.preview if self._gesture else Preview()
 
     @property
-    def is_busy(self) -> bool:
-        """Whether a gesture is going on."""
-        return self._gesture is not None
+    def is_panning(self) -> bool:
+        """Whether the drawing moves with the pointer."""
+        return isinstance(self._gesture, Pan)
 
     def press(self, at: Point, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
         """A button went down at a pixel of the view."""
@@ -134,7 +134,7 @@ class Pointer:
     @property
     def cursor(self) -> Qt.CursorShape:
         """The shape that says what pressing would do, or what is being done."""
-        if isinstance(self._gesture, Pan):
+        if self.is_panning:
             return Qt.CursorShape.ClosedHandCursor
         if isinstance(self._gesture, MoveCards):
             return Qt.CursorShape.SizeAllCursor

@@ -14,7 +14,7 @@ from journeymapper.model.plan import Offset
 from journeymapper.ui.canvas.hits import Hit, HitIndex
 
 PAD = 8.0
-"""Points above the stage heads."""
+"""Points above and below the stage heads."""
 NEAR_POINT = 8.0
 """Pixels that the pointer may be beside a point of the curve."""
 SCALE_BEFORE = 60.0
@@ -54,16 +54,19 @@ class Scene:
         if not self.pinned:
             return everything
         x = min((header.area.x for header in self.geometry.stages), default=everything.x)
-        y = max((header.rect.bottom for header in (*self.geometry.stages, *self.geometry.phases)), default=everything.y)
+        heads = max(
+            (header.rect.bottom for header in (*self.geometry.stages, *self.geometry.phases)), default=everything.y
+        )
+        y = min((lane.area.y for lane in self.geometry.lanes), default=heads + PAD)
         bottom = self.geometry.curve.frame.y if self.geometry.curve else everything.bottom
         return Rect(x, y, everything.right - x, bottom - y)
 
-    @property
+    @cached_property
     def heads_top(self) -> float:
         """Where the strip of stage heads begins."""
         return min((header.rect.y for header in self.geometry.stages), default=self.body.y) - PAD
 
-    @property
+    @cached_property
     def curve_left(self) -> float:
         """Pixels at the left of the curve of feeling that its scale takes."""
         points = self.geometry.curve.points if self.geometry.curve else ()

@@ -16,6 +16,9 @@ from journeymapper.ui.canvas.regions import Regions
 from journeymapper.ui.canvas.scene import Scene
 from journeymapper.ui.canvas.viewport import Viewport
 
+LANE_LINE = 1.5
+"""Points of the line between two lanes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Strip:
@@ -70,14 +73,16 @@ def paint_edges(strip: Strip) -> None:
     """Lines where the body disappears below a strip, and between the lanes' labels."""
     body = strip.regions.body
     x, y = strip.viewport.to_view(strip.scene.body.x, strip.scene.body.y)
-    strip.painter.setPen(QPen(QColor(strip.theme.hex("line")), 1))
+    line = QColor(strip.theme.hex("line"))
+    strip.painter.setPen(QPen(line, 1))
     if x < body.x - 1:
         strip.painter.drawLine(QPointF(body.x, body.y), QPointF(body.x, body.bottom))
     if y < body.y - 1:
         strip.painter.drawLine(QPointF(0, body.y), QPointF(body.right, body.y))
+    if strip.regions.foot:
+        strip.painter.drawLine(QPointF(0, body.bottom), QPointF(body.right, body.bottom))
+    strip.painter.setPen(QPen(line, LANE_LINE * strip.viewport.zoom))
     for lane in strip.scene.geometry.lanes[:-1]:
         bottom = strip.viewport.to_view(0, lane.area.bottom)[1]
         if body.y < bottom < body.bottom:
             strip.painter.drawLine(QPointF(0, bottom), QPointF(body.x, bottom))
-    if strip.regions.foot:
-        strip.painter.drawLine(QPointF(0, body.bottom), QPointF(body.right, body.bottom))

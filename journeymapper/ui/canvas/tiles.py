@@ -78,8 +78,9 @@ class Tiles:
 
         After `deadline` (of `time.perf_counter`) nothing more is painted anew. Gives whether everything was there.
         """
-        self._turn_to(viewport.zoom, painter.device().devicePixelRatioF())
         shown = viewport.rect_to_drawing(target)
+        if self._turn_to(viewport.zoom, painter.device().devicePixelRatioF()) and self._old_covers(shown):
+            deadline = deadline if deadline == math.inf else 0.0
         wanted = list(self._sheet.cells(shown))
         missing = [cell for cell in wanted if cell not in self._sheet.tiles]
         for cell in sorted(missing, key=_nearness(wanted)):
@@ -97,12 +98,18 @@ class Tiles:
         self._drop_unused(len(wanted))
         return complete
 
-    def _turn_to(self, zoom: float, ratio: float) -> None:
+    def _turn_to(self, zoom: float, ratio: float) -> bool:
+        """Begin a sheet for another zoom; gives whether it is another."""
         if (self._sheet.zoom, self._sheet.ratio) == (zoom, ratio):
-            return
+            return False
         if self._sheet.tiles and (self._old is None or len(self._sheet.tiles) >= 4):
             self._old = self._sheet
         self._sheet = _Sheet(zoom, ratio)
+        return True
+
+    def _old_covers(self, shown: Rect) -> bool:
+        """Whether the old tiles are good enough for a frame in the middle of zooming."""
+        return self._old is not None and all(cell in self._old.tiles for cell in self._old.cells(shown))
 
     def _painted(self, cell: Cell) -> QPixmap:
         zoom, size = self._sheet.zoom, self._sheet.side / self._sheet.zoom

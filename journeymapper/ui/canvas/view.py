@@ -119,7 +119,8 @@ class CanvasView(QWidget):
 
     def shift(self, idents: frozenset[str], units: Units, *, nudge: bool = False) -> None:
         """Move cards by hand by units of the grid."""
-        shift_cards(self.session, self.focus.journey, idents, units, nudge=nudge)
+        if shift_cards(self.session, self.focus.journey, idents, units, nudge=nudge):
+            self.board.reveal(min(idents))
 
     def begin_motion(self) -> None:
         """Something moves: until it rests, frames come in time rather than sharp at once."""
@@ -132,7 +133,7 @@ class CanvasView(QWidget):
     def paint(self, painter: QPainter) -> None:
         """Paint the whole view; while something moves, what takes long follows in the next frames."""
         now = time.perf_counter()
-        moves = self.pointer.is_busy or now - self._moved_at < REST
+        moves = self.pointer.is_panning or now - self._moved_at < REST
         painter.fillRect(self.rect(), self.board.ground)
         overlay = Overlay(
             self.focus.selection, self.pointer.hovered, self.board.marks, self.pointer.preview, focused=self.hasFocus()
