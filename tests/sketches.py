@@ -80,3 +80,32 @@ def sound_journeys(draw: st.DrawFn, max_steps: int = 8) -> dict[str, Any]:
         steps[name] = {**steps[name], "lost": f"{100 - sum(weights)}%"}
     starts = draw(st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True))
     return journey(steps, starts={start: f"{100 // len(starts)}%" for start in starts})
+
+
+@st.composite
+def any_plans(draw: st.DrawFn) -> Plan:
+    """Plans in which anything may be wrong: shares, references, levels that open each other."""
+    journeys = ["j0", "j1", "j2", "gone"]
+    steps = ["s0", "s1", "s2", "gone"]
+    shares = st.sampled_from([None, "0%", "0.000000000000001%", "33.3%", "50%", "99.9999999%", "100%", "20%..60%"])
+    links = st.dictionaries(
+        st.sampled_from([*steps, "won", "lost"]),
+        st.fixed_dictionaries({"share": shares, "enters": st.sampled_from([None, *steps])}),
+        max_size=3,
+    )
+    step = st.builds(lambda to, opens: {**to, "opens": opens}, links, st.sampled_from([None, None, *journeys]))
+    leads_to = st.none() | st.fixed_dictionaries(
+        {"to": st.sampled_from([*steps, "won", "lost"]), "enters": st.sampled_from([None, *steps])}
+    )
+    ends = st.dictionaries(
+        st.sampled_from(["won", "lost"]),
+        st.fixed_dictionaries({"outcome": st.sampled_from([None, "success", "failure"]), "leads_to": leads_to}),
+    )
+    one = st.builds(
+        journey,
+        st.dictionaries(st.sampled_from(steps[:3]), step, max_size=3),
+        ends,
+        starts=st.dictionaries(st.sampled_from(steps), shares, max_size=2),
+        conversion=st.sampled_from([None, *steps, "won"]),
+    )
+    return plan(draw(st.dictionaries(st.sampled_from(journeys[:3]), one, max_size=3)))

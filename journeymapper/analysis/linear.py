@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+DAMPED = 1 - 1e-12
+
 Matrix = Sequence[Mapping[int, float]]
 """The rows of a square matrix, each with its entries that are not zero by column."""
 Vector = Sequence[float]
@@ -17,11 +19,14 @@ DENSE = 1000
 def solve(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:
     """For every right side r the x with x = r + Q x, that is (I - Q)^-1 r, in the order of the rows.
 
-    The rows of Q must not be negative, must add up to at most 1, and some way must lead out of every state.
+    The rows of Q must not be negative, must add up to at most 1, and some way must lead out of every state. Where that
+    way is too unlikely for floating point it counts as if one in a million million left every state.
     """
-    if len(rows) <= BY_HAND:
-        return _by_hand(rows, sides)
-    return _dense(rows, sides) if len(rows) <= DENSE else _sparse(rows, sides)
+    by = _by_hand if len(rows) <= BY_HAND else _dense if len(rows) <= DENSE else _sparse
+    try:
+        return by(rows, sides)
+    except (ZeroDivisionError, ValueError, RuntimeError):  # each library says in its own way that Q is singular
+        return by([{column: value * DAMPED for column, value in row.items()} for row in rows], sides)
 
 
 def transposed(rows: Matrix) -> list[dict[int, float]]:

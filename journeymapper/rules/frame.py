@@ -40,8 +40,8 @@ def _no_success(subject: Subject) -> Iterator[Fault]:
         if not net.successes:
             yield Fault(f"No end of {name} counts as a success{_unknown_outcomes(journey)}", ("journeys", key))
             continue
-        beginnings = subject.beginnings(key)
-        if beginnings and reachable(net, beginnings).isdisjoint(net.successes):
+        entries = subject.entries[key]
+        if entries and reachable(net, entries).isdisjoint(net.successes):
             ends = listed([step_name(journey, end) for end in net.successes])
             message = f"{name} can't succeed: no way leads from a start to {ends}"
             yield Fault(message, ("journeys", key), *(end_path(key, end) for end in net.successes))

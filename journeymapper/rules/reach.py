@@ -12,9 +12,9 @@ from journeymapper.rules.wording import listed, step_name
 
 def _unreachable(subject: Subject) -> Iterator[Fault]:
     for key, journey, net in subject.journeys():
-        beginnings = subject.beginnings(key)
-        if beginnings:
-            met = reachable(net, beginnings)
+        entries = subject.entries[key]
+        if entries:
+            met = reachable(net, entries)
             for ident in net.links:
                 if ident not in met:
                     yield Fault(f"No way leads from a start to {step_name(journey, ident)}", step_path(key, ident))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from journeymapper.model.entries import Openers, entries, openers
 from journeymapper.model.finding import ItemPath
 from journeymapper.model.interaction import Interaction
 from journeymapper.model.journey import Journey
@@ -43,39 +44,14 @@ class Subject:
         )
 
     @cached_property
-    def openers(self) -> Mapping[str, list[tuple[str, str]]]:
+    def openers(self) -> Openers:
         """The events (journey and interaction) that open each journey."""
-        found: dict[str, list[tuple[str, str]]] = {}
-        for key, journey in self.plan.journeys.items():
-            for ident, step in journey.interactions.items():
-                if step.opens is not None:
-                    found.setdefault(step.opens, []).append((key, ident))
-        return found
-
-    def beginnings(self, journey_id: str) -> list[str]:
-        """Where customers come into the journey: its starts, and what `enters` names from outside."""
-        steps = self.nets[journey_id].links
-        return [*self.nets[journey_id].starts, *(step for step in self._entered.get(journey_id, ()) if step in steps)]
+        return openers(self.plan)
 
     @cached_property
-    def _entered(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for journey, target, enters in self._entries():
-            event = journey.interactions.get(target)
-            if event is not None and event.opens is not None:
-                found.setdefault(event.opens, []).append(enters)
-        return found
-
-    def _entries(self) -> Iterator[tuple[Journey, str, str]]:
-        """Every `enters` of the plan: the journey and the event it stands at, and what it names inside."""
-        for key, journey in self.plan.journeys.items():
-            yield from ((journey, ident, start.enters) for ident, start in journey.starts.items() if start.enters)
-            for step in journey.interactions.values():
-                yield from ((journey, target, link.enters) for target, link in step.next.items() if link.enters)
-            for end in journey.ends.values():
-                if end.leads_to is not None and end.leads_to.enters:
-                    above = {opener for opener, _ in self.openers.get(key, ())}
-                    yield from ((self.plan.journeys[each], end.leads_to.to, end.leads_to.enters) for each in above)
+    def entries(self) -> Mapping[str, tuple[str, ...]]:
+        """The interactions at which customers come into each journey."""
+        return entries(self.plan)
 
 
 def step_path(journey_id: str, ident: str) -> ItemPath:

@@ -1,3 +1,4 @@
+from math import isfinite
 from typing import Any
 
 import pytest
@@ -6,7 +7,8 @@ from hypothesis import strategies as st
 
 from journeymapper.analysis.flow import flat_chain, journey_flow
 from journeymapper.model.flatten import flatten
-from tests.sketches import journey, nested, plan, sound_journeys
+from journeymapper.model.plan import Plan
+from tests.sketches import any_plans, journey, nested, plan, sound_journeys
 
 
 def test_a_micro_journey_flows_from_its_own_starts() -> None:
@@ -103,3 +105,13 @@ def test_a_journey_and_its_flattened_plan_have_the_same_figures(raw: dict[str, A
     flow, chain = journey_flow(whole, "j"), flat_chain(flatten(whole, "j"))
     for key, often in chain.visits.items():
         assert flow.arrivals[key.removeprefix("j/")] == pytest.approx(often)
+
+
+@given(any_plans())
+def test_every_plan_has_a_flow_however_wrong_it_is(whole: Plan) -> None:
+    for key, held in whole.journeys.items():
+        flow = journey_flow(whole, key)
+        assert set(flow.arrivals) == {*held.interactions, *held.ends}
+        assert all(isfinite(figure) and figure >= 0 for figure in (*flow.arrivals.values(), *flow.links.values()))
+        assert all(-1e-9 <= share <= 1 + 1e-9 for pair, share in flow.shares.items() if pair in flow.computed)
+        assert flow.conversion is None or -1e-9 <= flow.conversion <= 1 + 1e-9

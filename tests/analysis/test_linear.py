@@ -51,3 +51,10 @@ def test_transposing_twice_changes_nothing() -> None:
     rows = [{0: 0.1, 2: 0.4}, {}, {1: 1.0}]
     assert transposed(rows) == [{0: 0.1}, {2: 1.0}, {0: 0.4}]
     assert transposed(transposed(rows)) == rows
+
+
+@pytest.mark.parametrize("size", [2, linear.BY_HAND + 2, linear.DENSE + 2])
+def test_a_way_out_too_small_for_floating_point_counts_as_hardly_any(size: int) -> None:
+    rows = [{number + 1: 1.0} for number in range(size - 1)] + [{0: 1.0}]
+    (visits,) = solve(transposed(rows), [[1.0] + [0.0] * (size - 1)])
+    assert all(often > 1e6 for often in visits)

@@ -6,7 +6,7 @@ from hypothesis import given
 from journeymapper.model.plan import Plan
 from journeymapper.rules.checking import check
 from tests.plans import cafe, random_plans
-from tests.sketches import journey, nested, plan
+from tests.sketches import any_plans, journey, nested, plan
 
 LINKS = {"won": "60%", "lost": "30%"}
 
@@ -91,3 +91,11 @@ def test_checking_is_a_function_of_the_plan(whole: Plan) -> None:
 
 def test_the_cafe_is_sound() -> None:
     assert {finding.severity for finding in check(cafe())} <= {"warning", "info"}
+
+
+@given(any_plans())
+def test_every_plan_can_be_checked_however_wrong_it_is(whole: Plan) -> None:
+    for finding in check(whole):
+        path = finding.items[0]
+        assert path[0] == "journeys"
+        assert path[1] in whole.journeys
