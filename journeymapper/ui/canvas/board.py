@@ -75,11 +75,11 @@ class Board(QObject):
 
     def paint(self, painter: QPainter, overlay: Overlay, deadline: float = math.inf) -> bool:
         """Paint it all in pixels of the view; gives whether everything is sharp, or something ran out of time."""
-        if self._frame is None or self.scene is None:
-            return True
-        sharp = self._frame.paint(painter, self.regions, self.camera.viewport, overlay, deadline)
-        if not self.scene.geometry.cards:
-            paint_empty(painter, self.regions.body, self.theme)
+        sharp = True
+        if self._frame:
+            sharp = self._frame.paint(painter, self.regions, self.camera.viewport, overlay, deadline)
+        if self.scene is None or not self.scene.geometry.cards:
+            paint_empty(painter, self.regions.body, self.theme, has_journey=self.scene is not None)
         return sharp
 
     def hit(self, at: Point) -> Hit | None:

@@ -1,4 +1,4 @@
-"""The empty canvas: what to do first in a journey without interactions."""
+"""The empty canvas: what to do first where there is nothing to show."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.layout.geometry import Rect
 
 
-def paint_empty(painter: QPainter, area: Rect, theme: Theme) -> None:
+def paint_empty(painter: QPainter, area: Rect, theme: Theme, *, has_journey: bool) -> None:
     """Say in the middle of an area of the view how to begin."""
     first = QCoreApplication.translate("canvas", "Nothing here yet")
-    then = QCoreApplication.translate("canvas", "Double-click or press N to add the first interaction")
+    then = QCoreApplication.translate("canvas", "This plan has no journey to show")
+    if has_journey:
+        then = QCoreApplication.translate("canvas", "Double-click or press N to add the first interaction")
     y = area.center[1]
     _line(painter, first, QRectF(area.x, y - 26, area.w, 24), 15, 600, QColor(theme.hex("ink")))
     _line(painter, then, QRectF(area.x, y + 2, area.w, 22), 13, 400, QColor(theme.hex("ink2")))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from journeymapper.drawing.display import Detail, DisplayList, Layer
+from journeymapper.drawing.display import DisplayList, Layer
 from journeymapper.drawing.painter import paint
 from journeymapper.drawing.theme import Theme
 from journeymapper.layout.geometry import Point, Rect
@@ -17,13 +17,11 @@ from journeymapper.ui.canvas.curve import CurveStrip
 from journeymapper.ui.canvas.heads import paint_heads
 from journeymapper.ui.canvas.overlays import Overlay, OverlayPainter, elbow
 from journeymapper.ui.canvas.regions import Regions
-from journeymapper.ui.canvas.scene import Scene
+from journeymapper.ui.canvas.scene import Scene, detail_at
 from journeymapper.ui.canvas.strips import Strip, paint_edges, paint_lanes
 from journeymapper.ui.canvas.tiles import Tiles
 from journeymapper.ui.canvas.viewport import Viewport
 
-FULL_FROM, TITLE_FROM = 0.45, 0.2
-"""The zoom from which cards show everything, and from which they show their titles."""
 DOTS = 20
 """Points between the dots of the ground."""
 
@@ -133,10 +131,3 @@ def _dots(columns: int, rows: int) -> QPolygonF:
 
 def _curve_of(scene: Scene) -> CurveStrip | None:
     return CurveStrip(scene.geometry.curve) if scene.geometry.curve else None
-
-
-def detail_at(zoom: float) -> Detail:
-    """How much a card says at a zoom."""
-    if zoom >= FULL_FROM:
-        return "full"
-    return "title" if zoom >= TITLE_FROM else "colour"

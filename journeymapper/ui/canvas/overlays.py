@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from journeymapper.drawing.display import DisplayList
+from journeymapper.drawing.painter import paint
 from journeymapper.drawing.theme import Theme
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.ui.canvas.gestures import Preview
 from journeymapper.ui.canvas.hits import line_of
 from journeymapper.ui.canvas.problems import Mark
-from journeymapper.ui.canvas.scene import Scene
+from journeymapper.ui.canvas.scene import Scene, detail_at
 from journeymapper.ui.canvas.viewport import Viewport
 
 CARD_RADIUS = 8.0
@@ -73,9 +75,20 @@ class OverlayPainter:
         elif route is not None:
             points = [QPointF(*self._viewport.to_view(*point)) for point in line_of(route)]
             self._painter.drawPolyline(QPolygonF(points))
+            self._share(owner)
         else:
             for group in self._scene.groups_of(owner):
                 self._painter.drawRoundedRect(_qrect(self._viewport.rect_to_view(group.bounds).grown(2)), 4, 4)
+
+    def _share(self, owner: str) -> None:
+        """The link's share again, above the line that makes the link stand out."""
+        labels = tuple(group for group in self._scene.groups_of(owner) if group.kind == "label")
+        self._painter.save()
+        self._painter.scale(self._viewport.zoom, self._viewport.zoom)
+        self._painter.translate(-self._viewport.x, -self._viewport.y)
+        display = DisplayList(self._scene.display.bounds, labels, "")
+        paint(display, self._painter, self._theme, detail=detail_at(self._viewport.zoom))
+        self._painter.restore()
 
     def _moved(self, owner: str, shift: Point) -> None:
         """A card on its way: an outline where it would come to be."""

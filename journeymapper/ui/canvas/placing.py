@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
@@ -43,7 +43,7 @@ def add_at(session: Session, focus: Focus, geometry: JourneyGeometry, at: Point)
 
     def edit(plan: Plan) -> Plan:
         nonlocal made
-        plan, made = add_interaction(plan, focus.journey, title, facts_at(geometry, at))
+        plan, made = add_interaction(plan, focus.journey, title, facts_at(plan, geometry, at))
         return plan
 
     if session.do(QCoreApplication.translate("canvas", "add an interaction"), edit):
@@ -51,16 +51,20 @@ def add_at(session: Session, focus: Focus, geometry: JourneyGeometry, at: Point)
     return made
 
 
-def facts_at(geometry: JourneyGeometry, at: Point) -> dict[str, object]:
-    """The stage and process that a new card at a point of the drawing has."""
-    x, y = at
-    stage = _holding(header for header in geometry.stages if header.area.x <= x <= header.area.right)
-    lane = _holding(header for header in geometry.lanes if header.area.y <= y <= header.area.bottom)
-    return {name: ident for name, ident in (("stage", stage), ("process", lane)) if ident}
+def facts_at(plan: Plan, geometry: JourneyGeometry, at: Point) -> dict[str, object]:
+    """The stage and process that a new card at a point of the drawing has: the plan's first in an empty journey."""
+    if not geometry.cards:
+        found = next(iter(plan.stages), None), next(iter(plan.processes), None)
+    else:
+        columns = (header for header in geometry.stages if header.area.x <= at[0] <= header.area.right)
+        lanes = (header for header in geometry.lanes if header.area.y <= at[1] <= header.area.bottom)
+        found = _ident(columns), _ident(lanes)
+    return {name: ident for name, ident in zip(("stage", "process"), found, strict=True) if ident}
 
 
-def _holding(headers: Iterable[Header]) -> str | None:
-    return next((header.ident for header in headers), None)
+def _ident(headers: Iterator[Header]) -> str | None:
+    header = next(headers, None)
+    return header.ident if header else None
 
 
 def offset_of(plan: Plan, journey: str, ident: str) -> tuple[float, float]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from journeymapper.drawing.composing import Composition
-from journeymapper.drawing.display import DisplayList, Group
+from journeymapper.drawing.display import Detail, DisplayList, Group
 from journeymapper.layout.geometry import JourneyGeometry, Rect, Route
 from journeymapper.model.plan import Offset
 from journeymapper.ui.canvas.hits import Hit, HitIndex
 
+FULL_FROM, TITLE_FROM = 0.45, 0.2
+"""The zoom from which cards show everything, and from which they show their titles."""
 PAD = 8.0
 """Points above and below the stage heads."""
 NEAR_POINT = 8.0
@@ -132,3 +134,10 @@ class Scene:
         """The cards that a card is linked with, its successors first."""
         yield from (route.target for route in self.geometry.routes if route.source == ident)
         yield from (route.source for route in self.geometry.routes if route.target == ident)
+
+
+def detail_at(zoom: float) -> Detail:
+    """How much a card says at a zoom."""
+    if zoom >= FULL_FROM:
+        return "full"
+    return "title" if zoom >= TITLE_FROM else "colour"

@@ -87,7 +87,7 @@ class Room:
         y = _middle(rect.y, rect.h, self.pane.h / zoom) - self.pane.y / zoom
         return self.held(Viewport(x, y, zoom))
 
-    def first(self, smallest: float = 0.6) -> Viewport:
+    def first(self, smallest: float = 0.7) -> Viewport:
         """How a journey is shown first: as wide as the pane if it can be read then, from its beginning."""
         if not self.pinned:
             return self.fitting(self.body)

@@ -72,7 +72,7 @@ def test_a_journey_is_first_shown_from_its_beginning_as_wide_as_the_pane() -> No
 
 
 def test_a_very_wide_journey_stays_readable_at_first() -> None:
-    assert Room(Rect(0, 0, 50_000, 900), Rect(96, 68, 1000, 600), pinned=True).first().zoom == 0.6
+    assert Room(Rect(0, 0, 50_000, 900), Rect(96, 68, 1000, 600), pinned=True).first().zoom == 0.7
 
 
 def test_revealing_moves_only_as_far_as_needed() -> None:
