@@ -10,8 +10,8 @@ Matrix = Sequence[Mapping[int, float]]
 """The rows of a square matrix, each with its entries that are not zero by column."""
 Vector = Sequence[float]
 
-BY_HAND = 48
-"""Up to so many states plain Python takes a few milliseconds; importing numpy alone takes a hundred."""
+BY_HAND = 100
+"""Up to so many states plain Python takes a few milliseconds; importing numpy alone takes a hundred and more."""
 DENSE = 1000
 """Up to so many states a full matrix is no burden."""
 
