@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-DAMPED = 1 - 1e-12
-
 Matrix = Sequence[Mapping[int, float]]
 """The rows of a square matrix, each with its entries that are not zero by column."""
 Vector = Sequence[float]
@@ -14,6 +12,8 @@ BY_HAND = 100
 """Up to so many states plain Python takes a few milliseconds; importing numpy alone takes a hundred and more."""
 DENSE = 1000
 """Up to so many states a full matrix is no burden."""
+DAMPED = 1 - 1e-12
+"""What is left of each probability where a matrix is singular to the last digit."""
 
 
 def solve(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from journeymapper.model.flatten import FlatPlan
 from journeymapper.model.journey import Journey
+from journeymapper.model.plan import Plan
 from journeymapper.model.shares import likely_share
 
 
@@ -34,4 +36,18 @@ def journey_net(journey: Journey) -> Net:
         },
         ends=tuple(journey.ends),
         successes=tuple(ident for ident, end in journey.ends.items() if end.outcome == "success"),
+    )
+
+
+def flat_net(plan: Plan, flat: FlatPlan) -> Net:
+    """The net of a flattened plan, by its keys."""
+    links: dict[str, dict[str, float | None]] = {key: {} for key in flat.steps}
+    for (source, target), link in flat.links.items():
+        links[source][target] = link.share
+    outcomes = {key: plan.journeys[end.journey].ends[end.ident].outcome for key, end in flat.ends.items()}
+    return Net(
+        starts=dict(flat.starts),
+        links=links,
+        ends=tuple(flat.ends),
+        successes=tuple(key for key, outcome in outcomes.items() if outcome == "success"),
     )
