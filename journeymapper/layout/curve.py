@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -77,29 +78,35 @@ def _spots(columns: Mapping[int, Sequence[str]], widths: Widths) -> dict[str, fl
 
 def _named(sheet: Sheet, points: Sequence[CurvePoint]) -> list[CurvePoint]:
     """The points with their peak and valley named: on the way and, where they are more extreme and apart, off it."""
-    on_way = [point for point in points if point.on_way]
-    words = {point.ident: _extreme(point, on_way if point.on_way else points) for point in points}
+    on_way = _extremes([point for point in points if point.on_way])
+    everywhere = _extremes(points)
     arrivals = sheet.flow.arrivals if sheet.flow else {}
-    named = []
-    for point in points:
-        word = words[point.ident]
-        if not point.on_way and any(
-            words[other.ident] == word and abs(other.at[0] - point.at[0]) < _NOTE for other in on_way
-        ):
-            word = ""
-        if word and not point.on_way and point.ident in arrivals:
-            word += f" for {share_text(min(1.0, arrivals[point.ident]))}"
-        title = sheet.journey.interactions[point.ident].name(point.ident)
-        named.append(replace(point, note=f"{word}: {title}") if word else point)
-    return named
+    notes = {}
+    for word, point in on_way.items():
+        notes[point.ident] = word
+    for word, point in everywhere.items():
+        rival = on_way.get(word)
+        if not point.on_way and (rival is None or abs(rival.at[0] - point.at[0]) > _NOTE):
+            known = point.ident in arrivals
+            notes[point.ident] = f"{word} for {share_text(min(1.0, arrivals[point.ident]))}" if known else word
+    steps = sheet.journey.interactions
+    return [
+        replace(point, note=f"{notes[point.ident]}: {steps[point.ident].name(point.ident)}")
+        if point.ident in notes else point
+        for point in points
+    ]  # fmt: skip
 
 
-def _extreme(point: CurvePoint, others: Sequence[CurvePoint]) -> str:
-    """Whether a point is the one peak or the one valley among others."""
-    feelings = [other.feeling for other in others]
-    if len(feelings) == 1 or feelings.count(point.feeling) > 1:
-        return ""
-    return "peak" if point.feeling == max(feelings) else "valley" if point.feeling == min(feelings) else ""
+def _extremes(points: Sequence[CurvePoint]) -> dict[str, CurvePoint]:
+    """The peak and the valley among points, as far as they are the only one so high or so low."""
+    count = Counter(point.feeling for point in points)
+    if len(count) < 2:
+        return {}
+    ends = {"peak": max(count), "valley": min(count)}
+    return {
+        word: point for word, feeling in ends.items() if count[feeling] == 1
+        for point in points if point.feeling == feeling
+    }  # fmt: skip
 
 
 def _second(

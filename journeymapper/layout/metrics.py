@@ -33,7 +33,10 @@ ARROW = 14.0
 """Left free before a card for arrow heads."""
 
 GUTTER = 80.0
-"""Least width between two columns of cards; it grows in steps of the grid."""
+SIGNED_GUTTER = 120.0
+"""Least width between two columns of cards, and where links carry signs."""
+GUTTER_STEP = 40.0
+"""Gutters grow in steps, so that one link more seldom moves a card."""
 MARGIN = 24.0
 """Least width beside the first and the last column of cards."""
 LANE_TOP = 26.0

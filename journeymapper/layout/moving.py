@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 
 from journeymapper.layout.draft import Draft, Shift
 from journeymapper.layout.grid import Grid, Span
-from journeymapper.layout.metrics import BELOW_CARD, CARD_WIDTH, GRID, GUTTER
+from journeymapper.layout.metrics import BELOW_CARD, CARD_WIDTH, GRID, SIGNED_GUTTER
 from journeymapper.layout.settled import Settled
 from journeymapper.model.plan import Offset
 
 _ROW = 66.0 + BELOW_CARD
-_COLUMN = CARD_WIDTH + GUTTER
+_COLUMN = CARD_WIDTH + SIGNED_GUTTER
 
 
 def moved_cards(draft: Draft, settled: Settled) -> tuple[Grid, list[Shift]] | None:

@@ -8,7 +8,7 @@ from journeymapper.layout.channels import Levels, Tracks, channel_tracks, gutter
 from journeymapper.layout.clearing import cleared
 from journeymapper.layout.draft import Draft
 from journeymapper.layout.geometry import Rect
-from journeymapper.layout.metrics import CARD_WIDTH, TRACK
+from journeymapper.layout.metrics import CARD_WIDTH, GUTTER, SIGNED_GUTTER, TRACK
 from journeymapper.layout.ports import left_ports, right_ports
 from journeymapper.layout.spacing import Heights, Widths, heights_of, widths_of
 
@@ -37,7 +37,8 @@ def settle(draft: Draft, left: float, top: float) -> Settled:
     levels = Levels(leaving, entering, running)
     gutters = gutter_tracks(ways, levels)
     levels = cleared(ways, levels, gutters)
-    widths = widths_of(grid, bodies, gutters.count, left)
+    least = SIGNED_GUTTER if any(mark.signs for mark in draft.marks) else GUTTER
+    widths = widths_of(grid, bodies, gutters.count, left, least)
     rects = [
         Rect(widths.columns[column] + body.across, y, CARD_WIDTH, body.height)
         for column, body, y in zip(grid.columns, bodies, tops, strict=True)

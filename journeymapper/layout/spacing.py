@@ -11,7 +11,7 @@ from journeymapper.layout.metrics import (
     ARROW,
     CARD_WIDTH,
     GRID,
-    GUTTER,
+    GUTTER_STEP,
     LANE_BOTTOM,
     LANE_TOP,
     MARGIN,
@@ -86,11 +86,15 @@ def channel_height(tracks: int) -> float:
     return math.ceil(tracks * TRACK / GRID) * GRID
 
 
-def widths_of(grid: Grid, bodies: Sequence[Body], tracks: Mapping[int, int], left: float) -> Widths:
-    """Set the columns beside each other from `left` on; `tracks` is the number of tracks in each gutter."""
-    before, after = [0.0] * (grid.width + 1), [0.0] * grid.width
+def widths_of(grid: Grid, bodies: Sequence[Body], tracks: Mapping[int, int], left: float, least: float) -> Widths:
+    """Set the columns beside each other from `left` on, at least `least` apart.
+
+    `tracks` is the number of tracks in each gutter.
+    """
+    before, over, after = [0.0] * (grid.width + 1), [0.0] * grid.width, [0.0] * grid.width
     for column, body in zip(grid.columns, bodies, strict=True):
         before[column] = max(before[column], -body.across)
+        over[column] = max(over[column], body.across)
         after[column] = max(after[column], body.across + body.right)
     first = max(MARGIN, tracks.get(-1, 0) * TRACK + ARROW) + before[0] if grid.width else 0.0
     columns: list[float] = []
@@ -102,17 +106,16 @@ def widths_of(grid: Grid, bodies: Sequence[Body], tracks: Mapping[int, int], lef
         count = tracks.get(column, 0)
         last = column == grid.width - 1
         need = after[column] + count * TRACK
-        width = max(MARGIN, need + TRACK / 2) if last else _gutter(need + ARROW + before[column + 1])
+        width = (
+            max(MARGIN, need + TRACK / 2)
+            if last
+            else least + GUTTER_STEP * math.ceil(max(0.0, need + ARROW + before[column + 1] - least) / GUTTER_STEP)
+        )
         free = width - need - (TRACK / 2 if last else ARROW + before[column + 1])
         firsts[column] = x + after[column] + min(free / 2, TRACK) + TRACK / 2
-        borders.append(x + (width if last else width / 2))
+        borders.append(x + (width if last else min(max(width / 2, over[column]), width - before[column + 1])))
         x += width
     return Widths(columns, borders, firsts)
-
-
-def _gutter(need: float) -> float:
-    """The width of a gutter, in steps of the grid so that one link more seldom moves a card."""
-    return max(GUTTER, math.ceil(need / GRID) * GRID)
 
 
 def extent_of(span: Span, borders: Sequence[float]) -> tuple[float, float]:
