@@ -28,6 +28,8 @@ from journeymapper.ui.settings import recall_state, remember
 from journeymapper.ui.start_page import StartPage
 from journeymapper.ui.workspace import Workspace
 
+LAST = "window/last"
+"""The plan that was open when the last window closed."""
 SIZE = (1440, 900)
 """Pixels of the window at the first start."""
 
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
             self.files.unless_unsaved(self.close_without_asking)
             return
         remember("window/geometry", self.saveGeometry())
+        remember(LAST, str(self.workspace.session.path or "") if self.workspace else "")
         self._put_away()
         event.accept()
 

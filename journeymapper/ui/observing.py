@@ -20,6 +20,7 @@ def situation_of(window: MainWindow) -> Situation:
     history, focus, journey = work.session.history, work.focus, work.focus.shown
     interactions = len(focus.selected_interactions)
     links = sum(">" in name for name in focus.selection)
+    alone = focus.selected_interactions[0] if interactions == 1 == len(focus.selection) else ""
     return Situation(
         plan=True,
         journey=journey is not None,
@@ -31,6 +32,7 @@ def situation_of(window: MainWindow) -> Situation:
         selected_interactions=interactions,
         selected_steps=len(focus.selection) - links,
         detail=bool(focus.detail),
+        detailable=bool(journey and alone and not journey.interactions[alone].opens),
         opener=focus.opener is not None,
         back=focus.can_go_back,
         forward=focus.can_go_forward,

@@ -13,13 +13,10 @@ from journeymapper.ui.appearance import Appearance
 from journeymapper.ui.crash import report_failures
 from journeymapper.ui.icons import program_icon
 from journeymapper.ui.interrupts import Interrupts
-from journeymapper.ui.main_window import MainWindow
+from journeymapper.ui.main_window import LAST, MainWindow
 from journeymapper.ui.plurals import EnglishPlurals
 from journeymapper.ui.rescue import keep_work
-from journeymapper.ui.settings import recall_text, recent_plans, remember
-
-LAST = "program/last"
-"""The plan that was open when the program ended."""
+from journeymapper.ui.settings import recall_text, recent_plans
 
 
 class Program(QObject):
@@ -63,10 +60,7 @@ class Program(QObject):
 
     def _quit(self) -> None:
         """Close every window; each asks for itself."""
-        shown = [window for window in self.windows if window.isVisible()]
-        held = [window.workspace.session.path for window in shown if window.workspace]
-        remember(LAST, str(held[0]) if held and held[0] else "")
-        for window in shown:
+        for window in self.windows:
             window.close()
 
     def _end(self) -> None:

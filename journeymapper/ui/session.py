@@ -130,7 +130,7 @@ class Session(QObject):
 
         self._timer.stop()
         began = time.perf_counter()
-        found = [self.document.locate(finding) for finding in check(self.plan)]
+        found = [self._located(finding) for finding in check(self.plan)]
         self.check_seconds = time.perf_counter() - began
         self.findings = (*filter(self._still_holds, self._file_findings), *found)
         self.checked.emit(self.findings)
@@ -142,8 +142,12 @@ class Session(QObject):
             self.check_soon()
         self.state_changed.emit()
 
+    def _located(self, finding: Finding) -> Finding:
+        """With its line, if the file has the item as it is now."""
+        return self.document.locate(finding) if self._still_holds(finding) else finding
+
     def _still_holds(self, finding: Finding) -> bool:
-        """A finding about the file holds until its item is another than the one that was read."""
+        """Whether the item is the one that was read; until then a finding about the file holds."""
         return not finding.items or _found(self.plan, finding) is _found(self.document.plan, finding)
 
 

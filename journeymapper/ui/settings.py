@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -40,6 +41,20 @@ def add_recent(path: Path) -> None:
 def clear_recent() -> None:
     """Forget the recent plans."""
     remember("recent", "")
+
+
+def recall_journey(path: Path) -> str:
+    """The journey that was looked at last in a plan."""
+    return recall_text(f"journey/{_key(path)}")
+
+
+def remember_journey(path: Path, journey: str) -> None:
+    """Remember which journey of a plan is looked at."""
+    remember(f"journey/{_key(path)}", journey)
+
+
+def _key(path: Path) -> str:
+    return sha256(str(path.resolve()).encode()).hexdigest()[:16]
 
 
 def _recent() -> list[str]:

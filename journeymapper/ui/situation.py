@@ -27,6 +27,8 @@ class Situation:
     """Interactions and ends selected."""
     detail: bool = False
     """The selected event opens a micro journey."""
+    detailable: bool = False
+    """One interaction is selected that no journey details yet."""
     opener: bool = False
     """An event opens the journey shown."""
     back: bool = False

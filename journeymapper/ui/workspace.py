@@ -21,7 +21,7 @@ from journeymapper.ui.notice import Notice
 from journeymapper.ui.panels.journey_tree import JourneyTree
 from journeymapper.ui.panels.problems import ProblemsPanel
 from journeymapper.ui.session import Session
-from journeymapper.ui.settings import recall_state, recall_text, remember
+from journeymapper.ui.settings import recall_journey, recall_state, recall_text, remember, remember_journey
 from journeymapper.ui.status_bar import StatusBar
 from journeymapper.ui.top_bar import TopBar
 
@@ -39,6 +39,8 @@ class Workspace(QWidget):
         session.setParent(self)
         self.session = session
         self.focus = Focus(session, self)
+        if session.path:
+            self.focus.show_journey(recall_journey(session.path))
         self.canvas = CanvasView(session, self.focus, theme)
         self.canvas.addActions(menus.canvas_actions())
         self.tree = JourneyTree(session, self.focus)
@@ -78,7 +80,9 @@ class Workspace(QWidget):
             {"outline": self.outline, "inspector": self.inspector}[name].setVisible(shown)
 
     def remember_places(self) -> None:
-        """Remember which panels are shown, and how large, for the next start."""
+        """Remember which panels are shown, how large, and which journey, for the next time."""
+        if self.session.path:
+            remember_journey(self.session.path, self.focus.journey)
         remember("panels/across", self._across.saveState())
         remember("panels/middle", self._middle.saveState())
         remember("panels/shown", " ".join(name for name, shown in self.shown_panels().items() if shown))

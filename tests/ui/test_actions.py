@@ -34,7 +34,7 @@ def test_no_key_and_no_id_is_used_twice() -> None:
 @pytest.mark.parametrize("key", [key for action in all_actions() for key in action.keys])
 def test_every_key_is_one_that_qt_knows(key: str) -> None:
     assert not QKeySequence(key).isEmpty()
-    assert QKeySequence(key)[0].key().value != 0x1FFFFFF  # unknown
+    assert QKeySequence(key).toString() in (key, key.replace("Delete", "Del"))
 
 
 @pytest.mark.parametrize("menu", MENUS, ids=lambda menu: menu.id)

@@ -230,6 +230,7 @@ def test_f6_goes_through_the_areas(opened: MainWindow) -> None:
     for _ in range(4):
         press(opened, Qt.Key.Key_F6)
         now = QApplication.focusWidget()
+        assert now
         areas = {"canvas": work.canvas, "inspector": work.inspector, "problems": work.problems, "tree": work.tree}
         visited.append(next(name for name, area in areas.items() if area is now or area.isAncestorOf(now)))
     assert visited == ["inspector", "problems", "tree", "canvas"]
@@ -251,7 +252,8 @@ def test_problems_are_gone_through_with_f8(opened: MainWindow, qtbot: QtBot) -> 
 def test_going_into_a_micro_journey_out_and_back(opened: MainWindow) -> None:
     focus = opened.opened.focus
     press(opened, Qt.Key.Key_Up, CTRL)
-    assert (focus.journey, focus.selection) == ("life", {"meet"})
+    assert focus.journey == "life"
+    assert focus.selection == {"meet"}
     press(opened, Qt.Key.Key_Down, CTRL)
     assert focus.journey == "visit"
     press(opened, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from journeymapper.edits.deleting import delete_items
 from journeymapper.edits.interactions import add_interaction, append_interaction
+from journeymapper.edits.journeys import add_journey, detail_event
 from journeymapper.edits.links import connect, step_name, why_not_connect
 from journeymapper.model.finding import ItemPath
 from journeymapper.model.journey import Journey
@@ -63,6 +64,19 @@ class EditCommands(QObject):
         if self._work.session.do(label, edit):
             self._focus.select([f"{first}>{second}"])
 
+    def detail(self) -> None:
+        """A micro journey for the selected event, with the event's own ways out; it is shown."""
+        event = self._focus.selected_interactions[0]
+        label = self.tr("detail “%1”").replace("%1", step_name(self._journey, event))
+        self._make_journey(partial(detail_event, journey=self._focus.journey, event=event), label)
+
+    def add_journey(self) -> None:
+        """A new journey, which is shown; its title can be typed."""
+        has_macro = any(journey.level == "macro" for journey in self._work.session.plan.journeys.values())
+        adding = partial(add_journey, title=self.tr("New journey"), level="micro" if has_macro else "macro")
+        if self._make_journey(adding, self.tr("add a journey")):
+            self.edit_title()
+
     def edit_title(self) -> None:
         """Type a new title for the selected interaction."""
         self._work.edit("title")
@@ -92,6 +106,13 @@ class EditCommands(QObject):
             self._focus.select([made])
             self._focus.reveal_asked.emit(made)
             self.edit_title()
+
+    def _make_journey(self, adding: Callable[[Plan], tuple[Plan, str]], label: str) -> bool:
+        before = set(self._work.session.plan.journeys)
+        if not self._work.session.do(label, partial(_first, adding)):
+            return False
+        self._focus.show_journey(next(ident for ident in self._work.session.plan.journeys if ident not in before))
+        return True
 
     def _place_of_new(self) -> dict[str, object]:
         beside = self._focus.selected_interactions

@@ -35,7 +35,7 @@ class FileCommands(QObject):
 
     def open(self) -> None:
         """Ask which plan to open."""
-        self.unless_unsaved(self._ask_what_to_open)
+        self._ask_what_to_open()
 
     def open_path(self, path: Path) -> None:
         """Open a plan in this window."""
@@ -51,6 +51,8 @@ class FileCommands(QObject):
             return
         add_recent(path)
         self._window.show_plan(Session(reading.document, reading.findings))
+        if reading.document.read_only_reason:
+            self._window.say(self.tr("You can look but not save: %1").replace("%1", reading.document.read_only_reason))
 
     def forget_recent(self) -> None:
         """Empty the list of recent plans."""
@@ -137,7 +139,7 @@ class FileCommands(QObject):
         dialog.open()
 
     def _open_selected(self, name: str) -> None:
-        self.load(Path(name))
+        self.open_path(Path(name))
 
     def _save_and(self, then: Callable[[], None]) -> None:
         session = self._session

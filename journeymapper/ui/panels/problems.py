@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QTreeView,
     QVBoxLayout,
@@ -19,12 +22,23 @@ from PySide6.QtWidgets import (
 from journeymapper.drawing.theme import Theme
 from journeymapper.model.finding import Finding
 from journeymapper.ui.focus import Focus
+from journeymapper.ui.guard import guarded
 from journeymapper.ui.labels import label
 from journeymapper.ui.panels.problem_rows import PLACE, RULE, SENTENCE, SEVERITIES, ProblemRows, counts
 from journeymapper.ui.session import Session
 
 HEAD = 34
 """Height of the header in pixels, which stays when the panel is folded."""
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """Line and number stand back behind the sentence."""
+
+    @guarded
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if index.column() != SENTENCE:
+            option.palette.setColor(QPalette.ColorRole.Text, option.palette.color(QPalette.ColorRole.PlaceholderText))
 
 
 class ProblemsPanel(QWidget):
@@ -115,6 +129,8 @@ class ProblemsPanel(QWidget):
         made.header().setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
         for column in (PLACE, RULE):
             made.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        made.setProperty("role", "problems")
+        made.setItemDelegate(_RowDelegate(made))
         made.clicked.connect(self._jump)
         made.activated.connect(self._jump)
         return made

@@ -30,7 +30,7 @@ def test_a_new_interaction_stands_beside_the_selected_one_and_its_title_is_typed
     (made,) = focus.selection
     assert visit(opened).interactions[made].stage == "transaction"
     assert visit(opened).interactions[made].process == "sales"
-    QTest.keyClicks(QApplication.focusWidget(), "Gets a cookie")
+    QTest.keyClicks(opened.opened.inspector.title, "Gets a cookie")
     assert visit(opened).interactions[made].title == "Gets a cookie"
 
 
@@ -118,7 +118,7 @@ def test_letters_typed_into_a_field_are_text(opened: MainWindow) -> None:
     opened.opened.focus.select(["see"])
     press(opened, Qt.Key.Key_F2)
     before = set(visit(opened).interactions)
-    QTest.keyClicks(QApplication.focusWidget(), "Anc")
+    QTest.keyClicks(opened.opened.inspector.title, "Anc")
     press(opened, Qt.Key.Key_Backspace)
     assert visit(opened).interactions["see"].title == "An"
     assert set(visit(opened).interactions) == before
@@ -130,3 +130,23 @@ def test_items_of_a_journey_have_paths_and_names(opened: MainWindow) -> None:
     assert path_of("visit", held, "gone") == ("journeys", "visit", "ends", "gone")
     assert path_of("visit", held, "see>buy") == ("journeys", "visit", "interactions", "see", "next", "buy")
     assert spoken(held, "see>gone") == "Sees us → Leaves"
+
+
+def test_an_event_is_detailed_and_its_journey_shown(opened: MainWindow) -> None:
+    focus = opened.opened.focus
+    focus.show_journey("life")
+    focus.select(["meet"])
+    assert not opened.menus.actions["detail"].isEnabled()
+    focus.select(["stay"])
+    opened.menus.actions["detail"].trigger()
+    assert focus.journey == "stays"
+    assert focus.opener == ("life", "stay")
+    opened.opened.session.undo()
+    assert focus.journey == "life"
+
+
+def test_a_new_journey_is_shown_and_its_title_typed(opened: MainWindow) -> None:
+    opened.menus.actions["add_journey"].trigger()
+    assert opened.opened.focus.journey == "new-journey"
+    QTest.keyClicks(opened.opened.inspector.title, "Gets help")
+    assert opened.opened.session.plan.journeys["new-journey"].title == "Gets help"

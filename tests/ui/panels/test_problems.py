@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from journeymapper.drawing.theme import DARK, LIGHT
 from journeymapper.model.finding import Finding
 from journeymapper.ui.focus import Focus
-from journeymapper.ui.labels import QLabel
 from journeymapper.ui.panels.problem_rows import PLACE, RULE, SENTENCE
 from journeymapper.ui.panels.problems import HEAD, ProblemsPanel
 from tests.ui.conftest import NewSession
