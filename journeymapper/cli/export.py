@@ -9,6 +9,7 @@ from pathlib import Path
 
 from journeymapper.cli.report import Checked, text_report
 from journeymapper.drawing.theme import THEMES
+from journeymapper.errors import ExportFailed
 from journeymapper.exchange.delivery import deliver
 from journeymapper.exchange.job import PAGES, ExportJob
 from journeymapper.exchange.registry import FORMATS, Format, format_named, format_of
@@ -49,6 +50,8 @@ def run(args: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     plan = reading.document.plan
     target = args.output or Path(_stem(args.plan) + form.suffix)
+    if target.exists() and target.samefile(args.plan):
+        raise ExportFailed(f"'{target}' is the plan itself; choose another name for the export")
     for path in deliver(plan, _job(args, form, plan), target):
         print(f"wrote {path}")
     return 0

@@ -37,7 +37,7 @@ def export(plan: Plan, job: ExportJob) -> list[Exported]:
 def deliver(plan: Plan, job: ExportJob, target: Path) -> list[Path]:
     """Write an export to a file, or beside it one file a journey where several do not fit into one; gives their paths.
 
-    Raises ExportFailed or SaveFailed; then an older file is still as it was.
+    Raises ExportFailed before anything is written, or SaveFailed for a file that is then still as it was.
     """
     exported = export(plan, job)
     if len(exported) == 1:

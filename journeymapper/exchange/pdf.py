@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from io import BytesIO
 from xml.sax.saxutils import escape
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, QUuid
+from pypdf import PdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, QUuid, qVersion
 from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from journeymapper.drawing.display import DisplayList
@@ -15,10 +16,10 @@ from journeymapper.errors import ExportFailed
 from journeymapper.exchange.booklet import Booklet
 from journeymapper.exchange.job import ExportJob
 from journeymapper.exchange.paper import Sheet, sheet_for
+from journeymapper.exchange.pdf_texts import correct_texts
 
 _RESOLUTION = 1200
 """Steps to the inch in which Qt rounds places on the page."""
-_DATE = re.compile(rb"/(CreationDate|ModDate) \(D:[^)]*\)")
 
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -34,6 +35,24 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 def write(booklet: Booklet, job: ExportJob) -> bytes:
     """The document as a file, the same bytes for the same drawings. Raises ExportFailed."""
+    document = PdfWriter(clone_from=BytesIO(_painted(booklet, job)))
+    correct_texts(document, booklet.sheets)
+    document.metadata = {
+        "/Title": printable(booklet.title),
+        "/Author": printable(booklet.author),
+        "/Creator": "journeymapper",
+        "/Producer": f"Qt {qVersion()}, pypdf",
+    }
+    if len(booklet.sheets) > 1:
+        for place, sheet in enumerate(booklet.sheets):
+            document.add_outline_item(title=printable(sheet.title), page_number=place)
+    file = BytesIO()
+    document.write(file)
+    return file.getvalue()
+
+
+def _painted(booklet: Booklet, job: ExportJob) -> bytes:
+    """The pages as Qt paints them."""
     papers = [sheet_for(sheet.bounds, job) for sheet in booklet.sheets]
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -48,20 +67,16 @@ def write(booklet: Booklet, job: ExportJob) -> bytes:
                 writer.setPageLayout(_layout(paper))
                 writer.newPage()
             _paint_page(painter, sheet, paper, booklet)
-    return _without_dates(bytes(buffer.data().data()))
+    return bytes(buffer.data().data())
 
 
 def _writer(buffer: QBuffer, booklet: Booklet) -> QPdfWriter:
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_RESOLUTION)
-    writer.setTitle(printable(booklet.title))
-    writer.setCreator("journeymapper")
-    if hasattr(writer, "setAuthor"):  # since Qt 6.9; before, the author is in the metadata only
-        writer.setAuthor(printable(booklet.author))
+    """Without anything of the time of writing, so that an export of an unchanged plan is unchanged."""
     names = "/".join([booklet.title, *(sheet.title for sheet in booklet.sheets)])
     ident = QUuid.createUuidV5(QUuid(), names.encode())
-    if hasattr(writer, "setDocumentId"):
-        writer.setDocumentId(ident)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_RESOLUTION)
+    writer.setDocumentId(ident)
     writer.setDocumentXmpMetadata(QByteArray(_metadata(booklet, ident.toString(QUuid.StringFormat.WithoutBraces))))
     return writer
 
@@ -87,11 +102,3 @@ def _metadata(booklet: Booklet, ident: str) -> bytes:
     """Title and author once more, in the form that archives read; Qt's own would say the time."""
     title, author = escape(printable(booklet.title)), escape(printable(booklet.author))
     return _XMP.format(title=title, author=author, ident=ident).encode()
-
-
-def _without_dates(data: bytes) -> bytes:
-    """The document without the time of its making, so that an export of an unchanged plan changes nothing.
-
-    Blanks of the same length keep the document's table of places right.
-    """
-    return _DATE.sub(lambda found: b" " * len(found.group()), data)

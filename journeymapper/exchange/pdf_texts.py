@@ -1,0 +1,81 @@
+"""The characters that a document's glyphs stand for, so that what is found in it is what was written.
+
+WORKAROUND: Qt names for each glyph the first character of Unicode that its font draws with it: a tab for the space of
+Inter, a Kangxi radical for a Chinese character. Who searches for two words then finds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import cast
+
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, StreamObject
+from PySide6.QtGui import QRawFont, QTextLayout
+
+from journeymapper.drawing.display import DisplayList, Text
+from journeymapper.drawing.fonts import font
+from journeymapper.drawing.roles import TYPE
+
+_LIST = re.compile(rb"\[[^\]]*\]")
+_CODE = re.compile(rb"<([0-9A-Fa-f]{4})>")
+
+
+def correct_texts(document: PdfWriter, sheets: Iterable[DisplayList]) -> None:
+    """Let the tables of a document's fonts name the characters that the sheets are written in."""
+    meaning = _meanings("".join(sorted(_characters(sheets))))
+    for table in _tables(document):
+        table.set_data(_LIST.sub(lambda codes: _corrected(codes.group(), meaning), table.get_data()))
+
+
+def _tables(document: PdfWriter) -> Iterator[StreamObject]:
+    """The table from glyphs to characters of every font."""
+    for page in document.pages:
+        resources = cast(DictionaryObject, page["/Resources"])
+        for entry in cast(DictionaryObject, resources.get("/Font", DictionaryObject())).values():
+            table = cast(DictionaryObject, entry.get_object())["/ToUnicode"].get_object()
+            if isinstance(table, StreamObject):
+                yield table
+
+
+def _corrected(codes: bytes, meaning: Callable[[str], str]) -> bytes:
+    """A list of characters in hexadecimal, each replaced by its meaning."""
+    return _CODE.sub(lambda code: b"<%04X>" % ord(meaning(chr(int(code.group(1), 16)))), codes)
+
+
+def _characters(sheets: Iterable[DisplayList]) -> set[str]:
+    """Every character that is written and has a place in a font's table."""
+    items = (item for sheet in sheets for group in sheet.groups for item in group.items)
+    return {letter for item in items if isinstance(item, Text) for letter in item.text if ord(letter) <= 0xFFFF}
+
+
+def _meanings(written: str) -> Callable[[str], str]:
+    """Gives for a character the one that was written with the same glyph."""
+    faces = [(face, _by_glyph(face, written)) for face in _faces(written)]
+
+    def meaning(found: str) -> str:
+        if found in written:
+            return found
+        glyphs = ((face.glyphIndexesForString(found), letters) for face, letters in faces)
+        return next((letters[glyph[0]] for glyph, letters in glyphs if glyph and glyph[0] in letters), found)
+
+    return meaning
+
+
+def _faces(written: str) -> list[QRawFont]:
+    """The fonts that the characters are written with: Inter in its weights, the system's for what it lacks."""
+    found = []
+    for role in TYPE:
+        layout = QTextLayout(written, font(role))
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        found += [run.rawFont() for run in line.glyphRuns()]
+    return found
+
+
+def _by_glyph(face: QRawFont, written: str) -> dict[int, str]:
+    """The character that each of a font's glyphs was written for."""
+    pairs = ((face.glyphIndexesForString(letter), letter) for letter in reversed(written))
+    return {glyphs[0]: letter for glyphs, letter in pairs if glyphs and glyphs[0]}
