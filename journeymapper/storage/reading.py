@@ -15,7 +15,15 @@ from journeymapper.storage.complaints import complaints
 from journeymapper.storage.dangling import dangling_findings
 from journeymapper.storage.document import Document, digest_of
 from journeymapper.storage.outline import Outline
-from journeymapper.storage.problems import BAD_VARIANT, DANGLING, NOT_TEXT, UNREADABLE, first_of
+from journeymapper.storage.problems import (
+    BAD_VARIANT,
+    DANGLING,
+    FORMAT_VERSION,
+    NOT_A_PLAN,
+    NOT_TEXT,
+    UNREADABLE,
+    first_of,
+)
 from journeymapper.storage.source import Source, decode, read_bytes
 from journeymapper.storage.tree import grow, uncollected
 from journeymapper.storage.variants import base_of, merged
@@ -36,8 +44,11 @@ class Reading:
 
     @property
     def unreadable(self) -> bool:
-        """Whether there was no text to look at: no such file, a folder, too large, binary."""
-        return any(finding.rule in (UNREADABLE.rule, NOT_TEXT.rule) for finding in self.findings) and not self.document
+        """Whether it is no plan that this program reads: no such file, a folder, too large, binary, empty, newer."""
+        return self.document is None and any(finding.rule in _UNREADABLE for finding in self.findings)
+
+
+_UNREADABLE = {problem.rule for problem in (UNREADABLE, NOT_TEXT, NOT_A_PLAN, FORMAT_VERSION)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,11 @@ def test_a_file_that_cannot_be_read_is_another_matter(tmp_path: Path, capsys: py
     assert "there is no plan" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("text", ["", "journeymapper: 9\ntitle: From tomorrow\n", "just a sentence\n"])
+def test_neither_is_one_that_holds_no_plan_for_this_program(text: str, write: _Writer) -> None:
+    assert main(["check", "--fail-on", "never", write(text)]) == 2
+
+
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(UNSOUND.encode())))
     assert main(["check", "-"]) == 1
