@@ -32,108 +32,69 @@ CARDS: tuple[tuple[str, str, str, str, int, float, bool, float, float], ...] = (
 )
 
 
+ROUTES = (
+    Route("ad", "form", ((222, 208), (222, 238)), "within", Label("38%", Rect(234, 212, 32, 17)), width=8),
+    Route("form", "offer", ((328, 271), (352, 271), (352, 379), (376, 379)), "forward",
+          Label("62%", Rect(336, 286, 32, 17)), (Marker("handover", (384, 294), "good"),), width=5),
+    Route("offer", "qualify", ((482, 412), (482, 442)), "within", Label("54%", Rect(490, 416, 32, 17)), width=4),
+    Route("offer", "mail", ((522, 346), (522, 208)), "back", Label("31%", Rect(530, 322, 32, 17)),
+          (Marker("handover", (576, 330), "unknown"), Marker("medium", (598, 330), "unknown")), width=2),
+    Route("qualify", "tasting", ((588, 465), (604, 465), (604, 219), (636, 219)), "forward",
+          Label("12%", Rect(590, 428, 32, 17)), (Marker("handover", (636, 436), "good"),), assumed=True),
+    Route("qualify", "pack", ((588, 485), (620, 485), (620, 583), (636, 583)), "forward",
+          Label("71%", Rect(604, 500, 32, 17)),
+          (Marker("handover", (650, 508), "bad"), Marker("medium", (672, 508), "bad")), width=3),
+    Route("tasting", "invite", ((848, 219), (872, 219), (872, 423), (896, 423)), "forward",
+          Label("41%", Rect(856, 236, 32, 17)), (Marker("medium", (900, 244), "good"),)),
+    Route("pack", "track", ((742, 616), (742, 646)), "within", Label("100%", Rect(748, 620, 38, 17)), width=3),
+    Route("track", "ask", ((848, 668), (866, 668), (866, 583), (896, 583)), "forward",
+          Label("80%", Rect(850, 632, 32, 17)), width=3),
+    Route("track", "claim", ((848, 689), (896, 689)), "forward", Label("6%", Rect(852, 696, 28, 17))),
+)  # fmt: skip
+PHASES = (
+    Header("attraction", "Attraction", Rect(96, 96, 252, 16), Rect(96, 96, 252, 600)),
+    Header("acquisition", "Acquisition", Rect(356, 96, 512, 16), Rect(356, 96, 512, 600)),
+    Header("retention", "Retention", Rect(876, 96, 252, 16), Rect(876, 96, 252, 600)),
+)
+LANES = (
+    Header("marketing", "Marketing", Rect(0, 126, 94, 20), Rect(0, 116, 1140, 204), 1),
+    Header("sales", "Sales", Rect(0, 330, 94, 20), Rect(0, 320, 1140, 204), 0),
+    Header("support", "Support", Rect(0, 534, 94, 20), Rect(0, 524, 1140, 204), 2),
+)
+PILLS = (
+    Pill("start", "ad", "START", Rect(116, 121, 46, 16)),
+    Pill("success", "invite", "SUBSCRIBES", Rect(1022, 369, 86, 16)),
+    Pill("neutral", "track", "WAITS", Rect(636, 740, 50, 16)),
+)
+LEAVING = {"ad": 62, "form": 38, "offer": 15, "ask": 52, "claim": 9}
+
+
 def micro() -> JourneyGeometry:
     """A micro journey with one of everything."""
     cards = {
         ident: Card(ident, Rect(x, y, 212, 66), (title,), goal, where, process, feeling, truth, opens=ident == "claim")
         for ident, title, goal, where, process, feeling, truth, x, y in CARDS
     }
-    rects = {ident: card.rect for ident, card in cards.items()}
     return JourneyGeometry(
         journey="sample-box",
         level="micro",
         title="Try a sample box",
         subtitle="Micro journey · 11 interactions",
         bounds=Rect(0, 40, 1140, 850),
-        stages=tuple(
-            Header(s.lower(), s, Rect(96 + 260 * i, 52, 252, 40), Rect(96 + 260 * i, 52, 252, 676))
-            for i, s in enumerate(STAGES)
-        ),
-        phases=(
-            Header("attraction", "Attraction", Rect(96, 96, 252, 16), Rect(96, 96, 252, 600)),
-            Header("acquisition", "Acquisition", Rect(356, 96, 512, 16), Rect(356, 96, 512, 600)),
-            Header("retention", "Retention", Rect(876, 96, 252, 16), Rect(876, 96, 252, 600)),
-        ),
-        lanes=(
-            Header("marketing", "Marketing", Rect(0, 126, 94, 20), Rect(0, 116, 1140, 204), 1),
-            Header("sales", "Sales", Rect(0, 330, 94, 20), Rect(0, 320, 1140, 204), 0),
-            Header("support", "Support", Rect(0, 534, 94, 20), Rect(0, 524, 1140, 204), 2),
-        ),
+        stages=tuple(_stage(place, title) for place, title in enumerate(STAGES)),
+        phases=PHASES,
+        lanes=LANES,
         cards=FrozenMap(cards),
-        routes=_routes(rects),
-        stubs=tuple(
-            _stub(ident, rects[ident], share)
-            for ident, share in (("ad", 62), ("form", 38), ("offer", 15), ("ask", 52), ("claim", 9))
-        ),
-        pills=(
-            Pill("start", "ad", "START", Rect(116, 121, 46, 16)),
-            Pill("success", "invite", "SUBSCRIBES", Rect(1022, 369, 86, 16)),
-            Pill("neutral", "track", "WAITS", Rect(636, 740, 50, 16)),
-        ),
+        routes=ROUTES,
+        stubs=tuple(_stub(ident, cards[ident].rect, share) for ident, share in LEAVING.items()),
+        pills=PILLS,
         curve=_curve(),
     )
 
 
-def _routes(rects: dict[str, Rect]) -> tuple[Route, ...]:
-    return (
-        Route("ad", "form", ((222, 208), (222, 238)), "within", Label("38%", Rect(234, 212, 32, 17)), width=8),
-        Route(
-            "form",
-            "offer",
-            ((328, 271), (352, 271), (352, 379), (376, 379)),
-            "forward",
-            Label("62%", Rect(336, 286, 32, 17)),
-            (Marker("handover", (384, 294), "good"),),
-            width=5,
-        ),
-        Route("offer", "qualify", ((482, 412), (482, 442)), "within", Label("54%", Rect(490, 416, 32, 17)), width=4),
-        Route(
-            "offer",
-            "mail",
-            ((522, 346), (522, 208)),
-            "back",
-            Label("31%", Rect(530, 322, 32, 17)),
-            (Marker("handover", (576, 330), "unknown"), Marker("medium", (598, 330), "unknown")),
-            width=2,
-        ),
-        Route(
-            "qualify",
-            "tasting",
-            ((588, 465), (604, 465), (604, 219), (636, 219)),
-            "forward",
-            Label("12%", Rect(590, 428, 32, 17)),
-            (Marker("handover", (636, 436), "good"),),
-            assumed=True,
-        ),
-        Route(
-            "qualify",
-            "pack",
-            ((588, 485), (620, 485), (620, 583), (636, 583)),
-            "forward",
-            Label("71%", Rect(604, 500, 32, 17)),
-            (Marker("handover", (650, 508), "bad"), Marker("medium", (672, 508), "bad")),
-            width=3,
-        ),
-        Route(
-            "tasting",
-            "invite",
-            ((848, 219), (872, 219), (872, 423), (896, 423)),
-            "forward",
-            Label("41%", Rect(856, 236, 32, 17)),
-            (Marker("medium", (900, 244), "good"),),
-            width=1.4,
-        ),
-        Route("pack", "track", ((742, 616), (742, 646)), "within", Label("100%", Rect(748, 620, 38, 17)), width=3),
-        Route(
-            "track",
-            "ask",
-            ((848, 668), (866, 668), (866, 583), (896, 583)),
-            "forward",
-            Label("80%", Rect(850, 632, 32, 17)),
-            width=3,
-        ),
-        Route("track", "claim", ((848, 689), (896, 689)), "forward", Label("6%", Rect(852, 696, 28, 17))),
-    )
+def _stage(place: int, title: str) -> Header:
+    head = Rect(96 + 260 * place, 52, 252, 40)
+    return Header(title.lower(), title, head, Rect(head.x, head.y, head.w, 676))
 
 
 def _stub(ident: str, card: Rect, share: int) -> Stub:
