@@ -91,6 +91,11 @@ class Board(QObject):
             return self.scene.hits.at(*viewport.to_drawing(*at), viewport.zoom)
         return self.scene.hit_on_curve(viewport.to_drawing(*at)[0], at[1] - regions.foot_top, viewport.zoom)
 
+    def middle_of(self, owners: frozenset[str]) -> Point:
+        """The pixel in the middle of items of the journey, of the view where none is drawn."""
+        rect = self.scene.rect_of_all(owners) if self.scene else None
+        return self.camera.viewport.to_view(*rect.center) if rect else self.regions.body.center
+
     def reveal(self, ident: str) -> None:
         """Have an item of the journey in view."""
         rect = self.scene.rect_of(ident) if self.scene else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from journeymapper.drawing.composing import Composition, compose
 from journeymapper.drawing.measure import QtMeasure
 from journeymapper.edits.changes import Changes
@@ -34,24 +32,25 @@ class Compositions:
 
 
 def _concerns(plan: Plan, journey: str, paths: frozenset[ItemPath]) -> bool:
-    """Whether a change at one of the paths can show in a journey: in itself, in what it opens, in what all share."""
-    shown = {journey, *_opened(plan, journey)}
+    """Whether a change at one of the paths can show in a journey: in itself, in those that customers come from or go
+    into on the way, in what all journeys share."""
+    shown = _connected(plan, journey)
     return any(_shows(shown, path) for path in paths)
 
 
-def _shows(shown: set[str], path: ItemPath) -> bool:
+def _shows(shown: frozenset[str], path: ItemPath) -> bool:
     if path[0] in _NOT_DRAWN:
         return False
     return path[0] not in ("journeys", "layout") or len(path) < 2 or path[1] in shown
 
 
-def _opened(plan: Plan, journey: str) -> Iterator[str]:
-    """The journeys that a journey opens, at any depth."""
-    waiting, seen = [journey], {journey}
+def _connected(plan: Plan, journey: str) -> frozenset[str]:
+    """The journey with all that it opens and that open it, at any distance."""
+    opens = {ident: {step.opens for step in held.interactions.values()} for ident, held in plan.journeys.items()}
+    found, waiting = {journey}, [journey]
     while waiting:
-        held = plan.journeys.get(waiting.pop())
-        for interaction in held.interactions.values() if held else ():
-            if interaction.opens and interaction.opens not in seen:
-                seen.add(interaction.opens)
-                waiting.append(interaction.opens)
-                yield interaction.opens
+        here = waiting.pop()
+        beside = {ident for ident, opened in opens.items() if here in opened or ident in opens.get(here, ())} - found
+        found |= beside
+        waiting += beside
+    return frozenset(found)

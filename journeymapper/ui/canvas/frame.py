@@ -25,6 +25,9 @@ from journeymapper.ui.canvas.viewport import Viewport
 DOTS = 20
 """Points between the dots of the ground."""
 
+DOT = 1.6
+"""Points of a dot."""
+
 _BODY: tuple[Layer, ...] = ("ground", "links", "cards", "labels")
 _EVERYTHING: tuple[Layer, ...] = ("page", "ground", "lanes", "links", "cards", "labels", "heads", "curve")
 
@@ -77,7 +80,7 @@ class Frame:
     def _dots(self, painter: QPainter, area: Rect) -> None:
         left, top = math.ceil(area.x / DOTS), math.ceil(area.y / DOTS)
         columns, rows = math.floor(area.right / DOTS) - left, math.floor(area.bottom / DOTS) - top
-        pen = QPen(QColor(self._theme.hex("dots")), 2)
+        pen = QPen(QColor(self._theme.hex("dots")), max(1, round(DOT * painter.combinedTransform().m11())))
         pen.setCosmetic(True)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)

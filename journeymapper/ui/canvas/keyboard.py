@@ -37,6 +37,9 @@ def press(view: CanvasView, key: int, modifiers: Qt.KeyboardModifier) -> bool:
     if key == Qt.Key.Key_Space and modifiers == _PLAIN:
         view.pointer.hold_space(True)
         return True
+    if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and modifiers == _PLAIN and _single(view):
+        view.edit_asked.emit("title")
+        return True
     if key in _ARROWS:
         return _arrow(view, *_ARROWS[key], modifiers)
     return False

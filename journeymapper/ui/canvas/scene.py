@@ -91,6 +91,14 @@ class Scene:
         return found
 
     @cached_property
+    def _stubs_to(self) -> dict[str, list[Group]]:
+        found: dict[str, list[Group]] = {}
+        for group in self.display.groups:
+            if group.kind == "stub":
+                found.setdefault(group.owner.partition(">")[2], []).append(group)
+        return found
+
+    @cached_property
     def _routes(self) -> dict[str, Route]:
         return {f"{route.source}>{route.target}": route for route in self.geometry.routes}
 
@@ -111,15 +119,15 @@ class Scene:
         return None
 
     def groups_of(self, owner: str) -> tuple[Group, ...]:
-        """What shows an item of the journey."""
-        return tuple(self._groups.get(owner, ()))
+        """What shows an item of the journey; of an end that has no pill, the stubs of those who leave."""
+        return tuple(self._groups.get(owner) or self._stubs_to.get(owner) or ())
 
     def rect_of(self, owner: str) -> Rect | None:
         """Where an item of the journey is; None where it is not drawn."""
         card = self.geometry.cards.get(owner)
         if card is not None:
             return card.rect
-        groups = self._groups.get(owner)
+        groups = self.groups_of(owner)
         return groups[0].bounds if groups else None
 
     def rect_of_all(self, owners: frozenset[str]) -> Rect | None:

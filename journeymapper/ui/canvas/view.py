@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -61,6 +61,7 @@ class CanvasView(QWidget):
         self.camera = self.board.camera
         self.pointer = Pointer(self)
         self._moved_at = -math.inf
+        self._sharp = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -138,8 +139,13 @@ class CanvasView(QWidget):
         overlay = Overlay(
             self.focus.selection, self.pointer.hovered, self.board.marks, self.pointer.preview, focused=self.hasFocus()
         )
-        if not self.board.paint(painter, overlay, now + BUDGET if moves else math.inf):
+        self._sharp = self.board.paint(painter, overlay, now + BUDGET if moves else math.inf)
+        if not self._sharp:
             self.update()
+
+    def is_sharp(self) -> bool:
+        """Whether the last frame had time for everything."""
+        return self._sharp
 
     def _tell(self) -> None:
         """Show what is new, and say it to screen readers."""
@@ -149,10 +155,7 @@ class CanvasView(QWidget):
         self.update()
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        at = (float(event.pos().x()), float(event.pos().y()))
-        board = self.board
-        text = tip_at(self.scene, self.camera.viewport, board.marks, board.hit(at), at) if self.scene else ""
-        show_tip(self, event.globalPos(), text)
+        show_tip(self, event.globalPos(), tip_at(self.session.plan, self.board, _point(event.pos())))
 
     @guarded(instead=QSize(640, 480))
     def sizeHint(self) -> QSize:
@@ -163,6 +166,8 @@ class CanvasView(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tip(event)
             return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.board.resize(self.width(), self.height(), self.devicePixelRatioF())
         if isinstance(event, QNativeGestureEvent):
             self.begin_motion()
             return wheel.pinch(self.camera, event)
@@ -222,9 +227,11 @@ class CanvasView(QWidget):
 
     @guarded
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = (float(event.pos().x()), float(event.pos().y()))
-        self.pointer.select_for_menu(at)
-        CanvasMenu(self, at).popup(event.globalPos())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.board.middle_of(self.focus.selection) if by_key else _point(event.pos())
+        if not by_key:
+            self.pointer.select_for_menu(at)
+        CanvasMenu(self, at).popup(self.mapToGlobal(QPointF(*at)).toPoint())
 
     @guarded
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -234,6 +241,10 @@ class CanvasView(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.pointer.space = False
         self.update()
+
+
+def _point(pos: QPoint) -> Point:
+    return float(pos.x()), float(pos.y())
 
 
 def _at(event: QSinglePointEvent) -> Point:

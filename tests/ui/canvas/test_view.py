@@ -7,11 +7,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from journeymapper.drawing.theme import DARK
+from journeymapper.drawing.theme import DARK, LIGHT
 from journeymapper.edits.fields import set_field
 from journeymapper.edits.interactions import append_interaction
 from journeymapper.model.finding import Finding
 from journeymapper.model.plan import Plan
+from journeymapper.model.values import FrozenMap
 from journeymapper.ui.canvas.view import CanvasView
 from tests.ui.canvas.plans import long_plan
 
@@ -228,14 +229,14 @@ def test_each_journey_is_found_again_where_it_was_left(open_canvas: Callable[...
     assert view.camera.viewport == left
 
 
-def test_an_edit_leaves_the_selected_card_where_it_is(long_canvas: CanvasView) -> None:
+def test_an_edit_further_left_leaves_the_selected_card_where_it_is(long_canvas: CanvasView) -> None:
     view = long_canvas
     view.focus.select(["c40"])
     view.board.reveal("c40")
-    before = middle_of(view, "c40")
+    before = middle_of(view, "c40").x()
     view.session.do("retitle", lambda plan: set_field(plan, ("journeys", "long"), "title", "Other"))
     view.session.do("add", _with_card_before)
-    assert middle_of(view, "c40") == before
+    assert middle_of(view, "c40").x() == before
 
 
 def _with_card_before(plan: Plan) -> Plan:
@@ -279,3 +280,53 @@ def test_another_theme_repaints_everything(canvas: CanvasView) -> None:
     canvas.set_theme(DARK)
     dark = canvas.grab().toImage().pixelColor(canvas.width() - 5, 300)
     assert (light.name().upper(), dark.name().upper()) == ("#FAFBFC", "#171A20")
+
+
+def test_an_empty_journey_says_what_to_do_first_and_a_double_click_does_it(
+    open_canvas: Callable[..., CanvasView], plan: Plan
+) -> None:
+    empty = plan.journeys["box"].model_copy(update={"interactions": FrozenMap(), "ends": FrozenMap()})
+    journeys = FrozenMap({"box": empty.model_copy(update={"starts": FrozenMap()})})
+    view = open_canvas(plan.model_copy(update={"journeys": journeys}), "box")
+    asked: list[str] = []
+    view.edit_asked.connect(asked.append)
+    QTest.mouseDClick(view, LEFT, NONE, view.rect().center())
+    (made,) = view.session.plan.journeys["box"].interactions
+    assert view.focus.selection == {made}
+    assert asked == ["title"]
+    added = view.session.plan.journeys["box"].interactions[made]
+    assert (added.stage, added.process) == ("engagement", "sales")
+
+
+def test_a_plan_without_journeys_is_shown_without_complaint(open_canvas: Callable[..., CanvasView]) -> None:
+    view = open_canvas(Plan(title="Nothing"))
+    QTest.mouseClick(view, LEFT, NONE, view.rect().center())
+    QTest.mouseDClick(view, LEFT, NONE, view.rect().center())
+    wheel(view, view.rect().center(), 1, CTRL)
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    view.fit_all()
+    assert view.focus.selection == frozenset()
+    assert not view.grab().isNull()
+
+
+def test_undo_of_the_only_card_and_of_a_whole_journey_is_followed(canvas: CanvasView) -> None:
+    before = canvas.session.plan
+    canvas.session.do("drop", lambda plan: plan.model_copy(update={"journeys": plan.journeys.drop("box")}))
+    assert canvas.focus.journey == "life"
+    assert canvas.scene is not None
+    assert canvas.scene.journey == "life"
+    canvas.session.undo()
+    assert canvas.session.plan is before
+
+
+def test_while_the_wheel_zooms_a_sharp_picture_follows(long_canvas: CanvasView, qtbot: QtBot) -> None:
+    for _ in range(4):
+        wheel(long_canvas, QPoint(400, 200), 1, CTRL)
+        long_canvas.repaint()
+    qtbot.waitUntil(long_canvas.is_sharp)
+    shown = long_canvas.grab().toImage()
+    long_canvas.set_theme(DARK)
+    long_canvas.set_theme(LIGHT)
+    long_canvas.repaint()
+    qtbot.waitUntil(long_canvas.is_sharp)
+    assert long_canvas.grab().toImage() == shown
