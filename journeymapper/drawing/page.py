@@ -47,8 +47,9 @@ def _inner(geometry: JourneyGeometry) -> Rect:
     """The page without its margins: the drawing, and room for the title where the drawing has none itself."""
     bounds = geometry.bounds
     if geometry.heading:
-        margin = geometry.heading.x - bounds.x
-        return bounds.grown(-margin)
+        left, top = geometry.heading.x, geometry.heading.y
+        margin = left - bounds.x
+        return Rect(left, top, bounds.w - 2 * margin, bounds.bottom - margin - top)
     top = bounds.y - HEIGHT - 16
     return Rect(bounds.x, top, max(bounds.w, _LEAST_WIDTH), bounds.bottom - top)
 
