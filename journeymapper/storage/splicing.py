@@ -59,8 +59,8 @@ class Splicer:
         self._text = outline.text
         self._chunks = Chunks(outline)
 
-    def group(self, entry: Entry, old: Any, new: Any) -> list[Splice]:
-        """The splices for a record or map that stands in `entry` and has something in it before and after."""
+    def group(self, entry: Entry, old: Any, new: Any, *, inline: bool = False) -> list[Splice]:
+        """The splices for a record or map that stands in `entry`; `inline` where that is itself between brackets."""
         parts, olds, news = self._outline.parts(entry), entries(old), entries(new)
         if isinstance(new, Mapping):
             order, called = list(news), _renamed(list(olds), list(news))
@@ -70,9 +70,9 @@ class Splicer:
         slots = [_Slot(parts.get(was[key]), key, olds.get(was[key], _ABSENT), news[key], was[key]) for key in order]
         known = set(was.values())
         gone = [part for key, part in parts.items() if key in olds and key not in known]
-        return self._arranged(entry, slots, gone, new)
+        return self._arranged(entry, slots, gone, new, inline=inline)
 
-    def _items(self, entry: Entry, old: Sequence[Any], new: Sequence[Any]) -> list[Splice]:
+    def _items(self, entry: Entry, old: Sequence[Any], new: Sequence[Any], *, inline: bool) -> list[Splice]:
         """The splices for a list."""
         parts = list(self._outline.parts(entry).values())
         slots, gone = [], []
@@ -83,11 +83,11 @@ class Splicer:
                 before = old[i1 + step] if known else _ABSENT
                 slots.append(_Slot(parts[i1 + step] if known else None, None, before, new[j1 + step]))
             gone += parts[i1 + paired : i2]
-        return self._arranged(entry, slots, gone, new)
+        return self._arranged(entry, slots, gone, new, inline=inline)
 
-    def _arranged(self, entry: Entry, slots: list[_Slot], gone: list[Entry], new: Any) -> list[Splice]:
+    def _arranged(self, entry: Entry, slots: list[_Slot], gone: list[Entry], new: Any, *, inline: bool) -> list[Splice]:
         if not any(slot.entry for slot in slots):
-            return self._replaced(entry, new)
+            return self._replaced_inline(entry, new) if inline else self._replaced(entry, new)
         if entry.style in ("{", "["):
             return self._flow(entry, slots, gone)
         return self._block(entry, slots, gone, new)
@@ -134,7 +134,7 @@ class Splicer:
         """Entries between brackets; what stands between two of them stays where it is."""
         parts = list(self._outline.parts(holder).values())
         if not gone and [slot.entry for slot in slots] == parts:
-            return [splice for slot in slots for splice in self._changed(slot, None, flow_style=True)]
+            return [splice for slot in slots for splice in self._changed(slot, None, inline=True)]
         gaps = {id(part): self._text[part.value_end : after.start] for part, after in pairwise(parts)}
         pieces: list[str] = []
         for number, slot in enumerate(slots, start=1):
@@ -146,34 +146,34 @@ class Splicer:
     def _piece(self, slot: _Slot) -> str:
         if slot.entry is None:
             return flow(slot.new) if slot.key is None else f"{key_text(slot.key, flow=True)}: {flow(slot.new)}"
-        changes = self._changed(slot, None, flow_style=True)
+        changes = self._changed(slot, None, inline=True)
         return apply(self._text, changes, slot.entry.start, slot.entry.value_end)
 
-    def _changed(self, slot: _Slot, owner: Any, *, flow_style: bool = False) -> list[Splice]:
+    def _changed(self, slot: _Slot, owner: Any, *, inline: bool = False) -> list[Splice]:
         """The splices for an entry that stays."""
         entry = slot.entry
         if entry is None:
             return []
         if slot.key is not None and slot.key != slot.was:
             name = Splice(entry.start, entry.key_end, key_text(slot.key, flow=True))
-            return [name, *self._changed(replace(slot, was=slot.key), owner, flow_style=flow_style)]
-        return [] if same(slot.old, slot.new) else self._rewritten(entry, slot, owner, flow_style=flow_style)
+            return [name, *self._changed(replace(slot, was=slot.key), owner, inline=inline)]
+        return [] if same(slot.old, slot.new) else self._rewritten(entry, slot, owner, inline=inline)
 
-    def _rewritten(self, entry: Entry, slot: _Slot, owner: Any, *, flow_style: bool) -> list[Splice]:
+    def _rewritten(self, entry: Entry, slot: _Slot, owner: Any, *, inline: bool) -> list[Splice]:
         """The splices for a value that differs: inside it as far as that goes, else as a whole."""
         old, new = slot.old, slot.new
         if slot.key is None or not slot.key.startswith("x-"):
             if is_group(new) and entry.style in ("{", ":") and entries(new):
-                return self.group(entry, old if is_group(old) else {}, new)
+                return self.group(entry, old if is_group(old) else {}, new, inline=inline)
             if isinstance(old, tuple) and isinstance(new, tuple) and old and new and entry.style in ("[", "-"):
-                return self._items(entry, old, new)
+                return self._items(entry, old, new, inline=inline)
         if slot.key is None:
             return [Splice(entry.value, entry.value_end, flow(new, entry.style))]
-        if flow_style:
-            return self._replaced_in_flow(entry, new)
+        if inline:
+            return self._replaced_inline(entry, new)
         return self._replaced(entry, new, one_line=is_one_line(owner, slot.key))
 
-    def _replaced_in_flow(self, entry: Entry, new: Any) -> list[Splice]:
+    def _replaced_inline(self, entry: Entry, new: Any) -> list[Splice]:
         text = flow(new, entry.style)
         if entry.value < entry.value_end:
             return [Splice(entry.value, entry.value_end, text)]

@@ -136,7 +136,6 @@ class _Builder:
         self._leave(key, len(data))
         if entry is not None:
             entry.end = self._end
-        data.pop("<<", None)
         return data
 
     def _sequence(self, depth: int, path: ItemPath, *, own: bool) -> list[Any]:
@@ -185,7 +184,7 @@ class _Builder:
 
     def _refuse_key(self, key: Event, first: Event | None) -> None:
         self._check(key)
-        if key.value == "<<":
+        if key.value == "<<" and key.implicit[0]:
             message = "a merge key ('<<') is not allowed in a plan; write the values out"
             self._report(REFUSED_YAML, message, key.start_mark)
         elif first is not None:
