@@ -98,13 +98,11 @@ def _named(sheet: Sheet, points: Sequence[CurvePoint]) -> list[CurvePoint]:
 
 
 def _extremes(points: Sequence[CurvePoint]) -> dict[str, CurvePoint]:
-    """The peak and the valley among points, as far as they are the only one so high or so low."""
+    """The good peak and the bad valley among points, each where it is the only one so high or so low."""
     count = Counter(point.feeling for point in points)
-    if len(count) < 2:
-        return {}
-    ends = {"peak": max(count), "valley": min(count)}
+    ends = {"peak": max([0.0, *count]), "valley": min([0.0, *count])}
     return {
-        word: point for word, feeling in ends.items() if count[feeling] == 1
+        word: point for word, feeling in ends.items() if feeling and count[feeling] == 1
         for point in points if point.feeling == feeling
     }  # fmt: skip
 

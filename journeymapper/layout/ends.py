@@ -63,8 +63,8 @@ def attached_to(
     middles = _middles(network, ways, marks)
     attached = []
     for ident, middle, height in zip(network.idents, middles, heights, strict=True):
-        ends = sheet.ends(ident, "success", "failure", "neutral", None)
-        if not ends and ident not in sheet.journey.starts:
+        ends, following = sheet.journey.ends, sheet.journey.interactions[ident].next
+        if ident not in sheet.journey.starts and ends.keys().isdisjoint(following):
             attached.append(_NOTHING_BUT_A_LABEL if middle.label_above else _NOTHING)
             continue
         stubs = _stubs(sheet, ident, middle, height)

@@ -38,9 +38,14 @@ def ways_through(grid: Grid, network: Network, across: Sequence[float]) -> list[
     """The way of every link, in the network's order; none of them passes a card.
 
     `across` is how far each card is moved in its cell; only cards moved alike are joined from top to bottom.
+    Links along a row choose first.
     """
     finder = _Finder(grid, across)
-    return [finder.way(source, target) for source, target in network.links]
+    links, rows = network.links, grid.rows
+    ways: dict[int, Way] = {}
+    for number in sorted(range(len(links)), key=lambda each: rows[links[each][0]] != rows[links[each][1]]):
+        ways[number] = finder.way(*links[number])
+    return [ways[number] for number in range(len(links))]
 
 
 class _Finder:

@@ -10,9 +10,13 @@ from hypothesis import strategies as st
 from journeymapper.model.plan import Plan
 
 _TITLES = (
-    "Pays", "Offer a sample box", "Compares three rates on a portal before breakfast and forgets about it", "顧客は無料の"
-    "サンプルボックスを申し込みます", "Donaudampfschifffahrtsgesellschaftskapitän", "",
-)  # fmt: skip
+    "Pays",
+    "Offer a sample box",
+    "Compares three rates on a portal before breakfast and forgets about it",
+    "顧客は無料のサンプルボックスを申し込みます",
+    "Donaudampfschifffahrtsgesellschaftskapitän",
+    "",
+)
 _ENDS = {
     "won": {"title": "Subscribes", "outcome": "success"},
     "more": {"title": "Subscribes for the whole family at once", "outcome": "success"},
