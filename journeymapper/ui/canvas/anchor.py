@@ -12,8 +12,8 @@ from journeymapper.ui.canvas.viewport import Viewport
 
 _COMPARED = 1500
 """Cards from which on painting everything anew is sooner done than finding what differs."""
-TAB = 16.0
-"""Points around a card that its shadow and the tab above it may take."""
+TAB = 70.0
+"""Points around a card that its shadow, tab and problem mark may take at the smallest zoom."""
 
 
 def anchored(old: Scene, new: Scene, viewport: Viewport, pane: Rect, selection: frozenset[str]) -> Viewport:

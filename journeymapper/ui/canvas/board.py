@@ -64,6 +64,7 @@ class Board(QObject):
         """Show everything in other colours."""
         self.theme = theme
         self._frame = Frame(self.scene, theme) if self.scene else None
+        self._take_findings(self._session.findings)
         self.scene_changed.emit()
 
     @property
@@ -154,6 +155,8 @@ class Board(QObject):
 
     def _take_findings(self, findings: Iterable[Finding]) -> None:
         self.marks = marks(findings, self._focus.journey)
+        if self._frame:
+            self._frame.show_marks(self.marks)
         self.changed.emit()
 
     def _enter(self) -> None:

@@ -15,13 +15,19 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.ui.canvas.curve import CurveStrip
 from journeymapper.ui.canvas.heads import paint_heads
+from journeymapper.ui.canvas.marks import marks_in, paint_marks
 from journeymapper.ui.canvas.overlays import Overlay, OverlayPainter, elbow
+from journeymapper.ui.canvas.problems import Mark
 from journeymapper.ui.canvas.regions import Regions
 from journeymapper.ui.canvas.scene import Scene, detail_at
 from journeymapper.ui.canvas.strips import Strip, paint_edges, paint_lanes
 from journeymapper.ui.canvas.tiles import Tiles
 from journeymapper.ui.canvas.viewport import Viewport
 
+MANY = 100
+"""Changed marks from which on everything is painted anew."""
+REACH = 70.0
+"""Points around the corner of a card that its mark may take at the smallest zoom."""
 DOTS = 20
 """Points between the dots of the ground."""
 
@@ -38,6 +44,7 @@ class Frame:
     def __init__(self, scene: Scene, theme: Theme) -> None:
         self.scene = scene
         self._theme = theme
+        self._marks: Mapping[str, Mark] = {}
         self._curve = _curve_of(scene)
         self._tiles = Tiles(self._render, QColor(theme.hex("canvas")))
 
@@ -46,6 +53,13 @@ class Frame:
         self.scene = scene
         self._curve = _curve_of(scene)
         self._tiles.forget(areas)
+
+    def show_marks(self, marks: Mapping[str, Mark]) -> None:
+        """Show other problem marks."""
+        before, self._marks = self._marks, marks
+        changed = [owner for owner in before.keys() | marks.keys() if before.get(owner) != marks.get(owner)]
+        rects = map(self.scene.rect_of, changed)
+        self._tiles.forget(None if len(changed) > MANY else [rect.grown(REACH) for rect in rects if rect])
 
     def paint(
         self, painter: QPainter, regions: Regions, viewport: Viewport, overlay: Overlay, deadline: float = math.inf
@@ -57,7 +71,7 @@ class Frame:
         painter.save()
         painter.setClipRect(QRectF(body.x, body.y, body.w, body.h))
         self._paint_moved(painter, viewport, overlay)
-        OverlayPainter(painter, self.scene, viewport, self._theme).paint(overlay, body)
+        OverlayPainter(painter, self.scene, viewport, self._theme).paint(overlay)
         painter.restore()
         if self.scene.pinned:
             self._paint_pinned(Strip(painter, self.scene, regions, viewport, self._theme), overlay)
@@ -76,6 +90,12 @@ class Frame:
         layers = _BODY if self.scene.pinned else _EVERYTHING
         detail = detail_at(zoom)
         paint(self.scene.display, painter, self._theme, layers=layers, exposed=area, detail=detail)
+        marks = {owner: self._marks[owner] for owner in marks_in(self.scene, self._marks, area, zoom)}
+        if marks:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(area.x, area.y)
+            painter.scale(1 / zoom, 1 / zoom)
+            paint_marks(painter, self.scene, Viewport(area.x, area.y, zoom), self._theme, marks)
 
     def _dots(self, painter: QPainter, area: Rect) -> None:
         left, top = math.ceil(area.x / DOTS), math.ceil(area.y / DOTS)

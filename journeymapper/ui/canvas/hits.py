@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -54,7 +54,12 @@ class HitIndex:
 
     def cards_in(self, rect: Rect) -> frozenset[str]:
         """The cards that a rectangle of the drawing touches."""
-        return frozenset(ident for ident, card in self._geometry.cards.items() if card.rect.intersects(rect))
+        cards = self._geometry.cards
+        near: Iterable[str] = cards
+        if rect.w * rect.h < len(cards) * SIDE * SIDE:
+            groups = (group for cell in _cells(rect) for group in self._grid.get(cell, ()))
+            near = {group.owner for group in groups if group.kind == "card"}
+        return frozenset(ident for ident in near if cards[ident].rect.intersects(rect))
 
     def _line(self, group: Group) -> Sequence[Point]:
         return self._lines.get(group.owner, ()) if group.kind == "link" else ()

@@ -1,8 +1,7 @@
-"""Overlays: what the canvas shows above the drawing, such as selection, problems and previews; never in an export."""
+"""Overlays: what the canvas shows above the drawing, such as selection, ports and previews; never in an export."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,15 +13,12 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.ui.canvas.gestures import Preview
 from journeymapper.ui.canvas.hits import line_of
-from journeymapper.ui.canvas.problems import Mark
 from journeymapper.ui.canvas.scene import Scene, detail_at
 from journeymapper.ui.canvas.viewport import Viewport
 
 CARD_RADIUS = 8.0
 PORT = 4.5
 """Pixels of a port's radius."""
-MARK = 7.0
-"""Pixels of a problem mark's radius at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +27,6 @@ class Overlay:
 
     selection: frozenset[str] = frozenset()
     hovered: str = ""
-    marks: Mapping[str, Mark] = field(default_factory=dict)
     preview: Preview = field(default_factory=Preview)
     focused: bool = True
     """Whether keys go to the canvas."""
@@ -46,8 +41,8 @@ class OverlayPainter:
         self._viewport = viewport
         self._theme = theme
 
-    def paint(self, overlay: Overlay, body: Rect) -> None:
-        """Everything, from the quietest to the loudest; `body` is what is in view, in pixels."""
+    def paint(self, overlay: Overlay) -> None:
+        """Everything, from the quietest to the loudest."""
         if overlay.hovered and overlay.hovered not in overlay.selection:
             self._outline(overlay.hovered, self._pen("accent", 1.2, 130))
         width = 2.0 if overlay.focused else 1.5
@@ -55,10 +50,6 @@ class OverlayPainter:
             self._outline(owner, self._pen("accent", width, 255 if overlay.focused else 170))
         for owner, shift in overlay.preview.shifts.items():
             self._moved(owner, shift)
-        for owner, mark in overlay.marks.items():
-            at = mark_at(self._scene, self._viewport, owner)
-            if at and body.grown(MARK).contains(*at):
-                self._mark(at, mark)
         if len(overlay.selection) == 1 and not overlay.preview.shifts:
             self._ports(next(iter(overlay.selection)))
         if overlay.preview.band:
@@ -111,25 +102,6 @@ class OverlayPainter:
         for at in ((x, rect.y), (rect.right, y), (x, rect.bottom), (rect.x, y)):
             self._painter.drawEllipse(QPointF(*at), PORT, PORT)
 
-    def _mark(self, at: Point, mark: Mark) -> None:
-        """A disc with a cross for an error, a triangle for a warning, a ring for a remark."""
-        (x, y), size = at, mark_size(self._viewport)
-        self._painter.setPen(self._pen("card", 1.5))
-        if mark.severity == "warning":
-            self._painter.setBrush(self._colour("warning"))
-            corners = [QPointF(x, y - size), QPointF(x + size, y + 0.8 * size), QPointF(x - size, y + 0.8 * size)]
-            self._painter.drawPolygon(QPolygonF(corners))
-        elif mark.severity == "error":
-            self._painter.setBrush(self._colour("error"))
-            self._painter.drawEllipse(QPointF(x, y), size, size)
-            arm = size * 0.38
-            self._painter.drawLine(QPointF(x - arm, y - arm), QPointF(x + arm, y + arm))
-            self._painter.drawLine(QPointF(x - arm, y + arm), QPointF(x + arm, y - arm))
-        else:
-            self._painter.setPen(self._pen("ink2", 1.6))
-            self._painter.setBrush(self._colour("card"))
-            self._painter.drawEllipse(QPointF(x, y), size * 0.7, size * 0.7)
-
     def _band(self, band: Rect) -> None:
         self._painter.setPen(self._pen("accent", 1))
         self._painter.setBrush(self._colour("accent", 24))
@@ -156,20 +128,6 @@ def elbow(one: Rect, other: Rect) -> tuple[Point, ...]:
     start, end = (one.bottom, other.y) if by > ay else (one.y, other.bottom)
     middle = (start + end) / 2
     return (ax, start), (ax, middle), (bx, middle), (bx, end)
-
-
-def mark_at(scene: Scene, viewport: Viewport, owner: str) -> Point | None:
-    """The middle of an item's problem mark in the view; None where the item is not drawn."""
-    rect = scene.rect_of(owner)
-    if rect is None:
-        return None
-    x, y = viewport.to_view(rect.x, rect.y)
-    return x + 1, y + 1
-
-
-def mark_size(viewport: Viewport) -> float:
-    """Pixels of a problem mark's radius."""
-    return MARK * min(max(viewport.zoom, 0.65), 1.2)
 
 
 def _qrect(rect: Rect) -> QRectF:

@@ -12,7 +12,7 @@ from journeymapper.layout.geometry import Point
 from journeymapper.model.interaction import Interaction
 from journeymapper.model.plan import Plan
 from journeymapper.ui.canvas.board import Board
-from journeymapper.ui.canvas.overlays import mark_at, mark_size
+from journeymapper.ui.canvas.marks import mark_at, mark_size
 from journeymapper.ui.canvas.scene import detail_at
 
 
@@ -23,7 +23,7 @@ def tip_at(plan: Plan, board: Board, at: Point) -> str:
         return ""
     for owner, mark in board.marks.items():
         centre = mark_at(scene, viewport, owner)
-        if centre is not None and math.dist(centre, at) <= mark_size(viewport) + 2:
+        if centre is not None and math.dist(centre, at) <= mark_size(viewport.zoom) + 2:
             return "\n".join(mark.messages)
     card = scene.geometry.cards.get(hit.owner) if hit else None
     if hit is None or card is None:

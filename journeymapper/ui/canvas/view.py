@@ -136,9 +136,7 @@ class CanvasView(QWidget):
         now = time.perf_counter()
         moves = self.pointer.is_panning or now - self._moved_at < REST
         painter.fillRect(self.rect(), self.board.ground)
-        overlay = Overlay(
-            self.focus.selection, self.pointer.hovered, self.board.marks, self.pointer.preview, focused=self.hasFocus()
-        )
+        overlay = Overlay(self.focus.selection, self.pointer.hovered, self.pointer.preview, focused=self.hasFocus())
         self._sharp = self.board.paint(painter, overlay, now + BUDGET if moves else math.inf)
         if not self._sharp:
             self.update()
