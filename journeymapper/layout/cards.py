@@ -29,12 +29,13 @@ class Face:
     goal: str
     where: str
     cut: bool
+    least_lines: int
 
     @property
     def height(self) -> float:
         """The height that the texts need."""
         lines = len(self.title) + bool(self.goal) + bool(self.where)
-        return CARD_PADDING + LINE_HEIGHT * max(LEAST_LINES, lines)
+        return CARD_PADDING + LINE_HEIGHT * max(self.least_lines, lines)
 
 
 def face_of(plan: Plan, ident: str, interaction: Interaction, measure: TextMeasure) -> Face:
@@ -43,10 +44,12 @@ def face_of(plan: Plan, ident: str, interaction: Interaction, measure: TextMeasu
     truth = SIGN_WIDTH if interaction.moment_of_truth else 0.0
     signs = SIGN_WIDTH * ((interaction.feeling is not None) + (interaction.opens is not None))
     goal = plan.goals.get(interaction.goal or "")
-    title, cut = measure.wrap(interaction.name(ident), "title", room - truth, 2)
     aim, aim_cut = _line(goal.name(interaction.goal or "") if goal else "", room - signs - GOAL_SIGN, measure)
     where, where_cut = _line(where_of(plan, interaction), room - signs, measure)
-    return Face(title, aim, where, cut or aim_cut or where_cut)
+    beside = max(truth, signs) if not aim and not where else truth
+    title, cut = measure.wrap(interaction.name(ident), "title", room - beside, 2)
+    least = LEAST_LINES + 1 if truth and signs else LEAST_LINES
+    return Face(title, aim, where, cut or aim_cut or where_cut, least)
 
 
 def where_of(plan: Plan, interaction: Interaction) -> str:

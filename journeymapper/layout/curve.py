@@ -87,7 +87,7 @@ def _named(sheet: Sheet, points: Sequence[CurvePoint]) -> list[CurvePoint]:
     for word, point in everywhere.items():
         rival = on_way.get(word)
         if not point.on_way and (rival is None or abs(rival.at[0] - point.at[0]) > _NOTE):
-            known = point.ident in arrivals
+            known = arrivals.get(point.ident, 0.0) > 0
             notes[point.ident] = f"{word} for {share_text(min(1.0, arrivals[point.ident]))}" if known else word
     steps = sheet.journey.interactions
     return [

@@ -128,11 +128,10 @@ def _pills(sheet: Sheet, ident: str, middle: Middle) -> tuple[tuple[Pill, ...], 
     )  # fmt: skip
     for kind, outcomes in kinds:
         for target in sheet.ends(ident, *outcomes):
-            words = _end_words(sheet, ident, target)
-            pill = _at_right(sheet, kind, target, words, least, row)
+            pill = _at_right(sheet, kind, ident, target, least, row)
             if row == 0 and pill.rect.x < free:
                 row = 1
-                pill = _at_right(sheet, kind, target, words, least, row)
+                pill = _at_right(sheet, kind, ident, target, least, row)
             pills.append(pill)
             row += 1
     return tuple(pills), max(row, 1 if pills else 0)
@@ -144,10 +143,12 @@ def start_words(sheet: Sheet, ident: str) -> str:
     return f"START {share_text(share.likely)}" if share and len(sheet.journey.starts) > 1 else "START"
 
 
-def _end_words(sheet: Sheet, ident: str, target: str) -> str:
-    share = share_label(sheet, ident, target)
-    title = sheet.journey.ends[target].name(target).upper()
-    return title if share in (None, "100%") else f"{title} {share}"
+def end_words(sheet: Sheet, end: str, figure: str, room: float) -> str:
+    """An end's title in capitals with a figure, the title cut so that both fit `room`."""
+    figure = f" {figure}" if figure else ""
+    title = sheet.journey.ends[end].name(end).upper()
+    lines, _ = sheet.measure.wrap(title, "pill", room - sheet.measure.width(figure, "pill"), 1)
+    return lines[0] + figure
 
 
 def _pill(sheet: Sheet, kind: PillKind, ident: str, text: str, row: int) -> Pill:
@@ -155,10 +156,11 @@ def _pill(sheet: Sheet, kind: PillKind, ident: str, text: str, row: int) -> Pill
     return Pill(kind, ident, text, Rect(0.0, -(row + 1) * PILL_ROW + 1, width, PILL_HEIGHT))
 
 
-def _at_right(sheet: Sheet, kind: PillKind, ident: str, words: str, least: float, row: int) -> Pill:
-    """A pill that ends at the card's right side, or reaches past it where there is too little room from `least` on."""
+def _at_right(sheet: Sheet, kind: PillKind, ident: str, target: str, least: float, row: int) -> Pill:
+    """An end's pill that closes with the card's right side, or reaches past it for want of room from `least` on."""
+    share = share_label(sheet, ident, target) or ""
     room = CARD_WIDTH + _OVERHANG - least - 2 * PILL_PADDING - (FLAG if kind == "success" else 0)
-    lines, _ = sheet.measure.wrap(words, "pill", room, 1)
-    pill = _pill(sheet, kind, ident, lines[0], row)
+    words = end_words(sheet, target, "" if share == "100%" else share, room)
+    pill = _pill(sheet, kind, target, words, row)
     x = max(least, CARD_WIDTH - pill.rect.w)
-    return Pill(kind, ident, lines[0], Rect(x, pill.rect.y, pill.rect.w, PILL_HEIGHT))
+    return Pill(kind, target, words, Rect(x, pill.rect.y, pill.rect.w, PILL_HEIGHT))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Literal
 
 from journeymapper.layout.cycle import Cycle, stage_of
@@ -60,8 +60,8 @@ def heads_of(figures: Figures, cycle: Cycle, rects: Mapping[str, Rect], page: Pa
     for row, side in _sides(cycle):
         y = page.heads if side == "top" else below
         for stage, members in _runs(cycle, rects, row, lambda ident: stage_of(sheet, ident)):
-            left, right = _extent(cycle.row(row), rects, members)
-            rect = Rect(left + _HEAD_GAP / 2, y, right - left - _HEAD_GAP, EVENT_HEAD_HEIGHT)
+            left, right = _extent(cycle.row(row), rects, members, _HEAD_GAP)
+            rect = Rect(left, y, right - left, EVENT_HEAD_HEIGHT)
             title = sheet.plan.stages[stage].name(stage) if stage else "No stage"
             lines, _ = sheet.measure.wrap(title, "head", rect.w - 2 * _TEXT_PADDING, 1)
             room = rect.w - sheet.measure.width(lines[0], "head") - 4 * _TEXT_PADDING
@@ -80,8 +80,8 @@ def phases_of(sheet: Sheet, cycle: Cycle, rects: Mapping[str, Rect], page: Page,
         for phase, members in _runs(cycle, rects, row, lambda ident: interactions[ident].phase):
             if phase is None or phase not in titles:
                 continue
-            left, right = _extent(cycle.row(row), rects, members)
-            rect = Rect(left + HEAD_GAP / 2, y, right - left - HEAD_GAP, PHASE_HEIGHT)
+            left, right = _extent(cycle.row(row), rects, members, HEAD_GAP)
+            rect = Rect(left, y, right - left, PHASE_HEIGHT)
             lines, _ = sheet.measure.wrap(titles[phase].name(phase), "small", rect.w - 8, 1)
             bands.append(Header(phase, lines[0], rect, _area(rect, page, below, side), row=side))
     return tuple(bands)
@@ -99,14 +99,16 @@ def _runs(
     return [(name, list(members)) for name, members in groupby(order, key)]
 
 
-def _extent(row: Sequence[str], rects: Mapping[str, Rect], members: Sequence[str]) -> tuple[float, float]:
-    """From half-way to the event left of some neighbours to half-way to the one right of them."""
+def _extent(row: Sequence[str], rects: Mapping[str, Rect], members: Sequence[str], gap: float) -> tuple[float, float]:
+    """Left and right end of what stands over some neighbours, `gap` from what stands over the events beside them."""
     order = sorted(row, key=lambda ident: rects[ident].x)
     first, last = order.index(members[0]), order.index(members[-1])
-    edges = [rects[order[0]].x - EVENT_HEAD_OVERHANG]
-    edges += [(rects[left].right + rects[right].x) / 2 for left, right in pairwise(order)]
-    edges.append(rects[order[-1]].right + EVENT_HEAD_OVERHANG)
-    return edges[first], edges[last + 1]
+    left, right = rects[members[0]].x - EVENT_HEAD_OVERHANG, rects[members[-1]].right + EVENT_HEAD_OVERHANG
+    if first:
+        left = (rects[order[first - 1]].right + rects[order[first]].x + gap) / 2
+    if last < len(order) - 1:
+        right = (rects[order[last]].right + rects[order[last + 1]].x - gap) / 2
+    return left, right
 
 
 def _area(rect: Rect, page: Page, below: float, side: str) -> Rect:

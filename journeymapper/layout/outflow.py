@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from journeymapper.layout.ends import loss_words, start_words
+from journeymapper.layout.ends import end_words, loss_words, start_words
 from journeymapper.layout.figures import people_text, share_text
 from journeymapper.layout.geometry import Label, Pill, Rect, Stub
 from journeymapper.layout.metrics import (
@@ -85,9 +85,8 @@ def pills_of(figures: Figures, ident: str, rect: Rect, reach: float) -> tuple[Pi
     for target in sheet.ends(ident, "success", "neutral", None):
         success = journey.ends[target].outcome == "success"
         extra = 2 * PILL_PADDING + (FLAG if success else 0.0)
-        words = f"{journey.ends[target].name(target).upper()} {figures.text(ident, target)}".strip()
-        lines, _ = measure.wrap(words, "pill", reach - extra, 1)
-        box = Rect(rect.x, y, measure.width(lines[0], "pill") + extra, PILL_HEIGHT)
-        pills.append(Pill("success" if success else "neutral", target, lines[0], box))
+        words = end_words(sheet, target, figures.text(ident, target), reach - extra)
+        box = Rect(rect.x, y, measure.width(words, "pill") + extra, PILL_HEIGHT)
+        pills.append(Pill("success" if success else "neutral", target, words, box))
         y += PILL_HEIGHT + 4
     return tuple(pills)
