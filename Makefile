@@ -31,7 +31,7 @@ format: setup  ## bring the code into its form
 	@$(PYTHON_HERE) -m ruff format --quiet .
 
 bench: setup  ## measure, and write docs/benchmarks.md
-	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) -m benchmarks
+	@$(PYTHON_HERE) -m benchmarks
 
 screenshots: setup  ## make the pictures in docs/images
 	@$(PYTHON_HERE) -m tools.screenshots

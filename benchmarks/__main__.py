@@ -1,22 +1,21 @@
 """`python -m benchmarks [TOPIC…]`: measure and print; without topics all is measured and docs/benchmarks.md written."""
 
+import os
 import sys
-from importlib import import_module
+import tempfile
 from pathlib import Path
 
-from benchmarks.table import line, page
+from benchmarks.table import page
+from benchmarks.topics import TOPICS, measured
 
-TOPICS = ("start", "reading", "rules", "edits", "layout", "canvas", "export")
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md"
 
 
 def main(chosen: list[str]) -> int:
     """Run the chosen topics, all if none is named."""
-    rows = []
-    for topic in chosen or TOPICS:
-        for row in import_module(f"benchmarks.{topic}").rows():
-            print(line(row), end="", flush=True)
-            rows.append(row)
+    with tempfile.TemporaryDirectory() as home:
+        os.environ |= {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": home}
+        rows = [row for topic in chosen or TOPICS for row in measured(topic)]
     if not chosen:
         PAGE.write_text(page(rows), encoding="utf-8")
         print(f"Written to {PAGE.relative_to(PAGE.parent.parent)}")

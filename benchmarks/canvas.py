@@ -1,6 +1,5 @@
 """The canvas on a plan of 10,000 interactions: opening, frames while moving and at rest, dragging a card."""
 
-import os
 import statistics
 import tempfile
 import time
@@ -28,7 +27,6 @@ NODE_GRAPH_QT = 94_700.0
 
 def rows() -> Iterator[Row]:
     """Everything on the one journey, in one view."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     program = make_program()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "large.journey.yaml"

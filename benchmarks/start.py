@@ -1,6 +1,5 @@
 """Starting: the command line, a check, the window."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,7 +23,6 @@ os._exit(0)
 """
 
 EMPTY_WINDOW = f"""
-import os
 from PySide6.QtWidgets import QApplication, QMainWindow
 application = QApplication([])
 window = QMainWindow()
@@ -46,7 +44,6 @@ window = program.open_window(*map(Path, sys.argv[1:]))
 
 def rows() -> Iterator[Row]:
     """Help, a check, and the window, empty and with a plan."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     ours, bare = in_turn(program("-m", "journeymapper", "--help"), program("-c", BARE_ARGPARSE, "--help"))
     yield Row("`journeymapper --help`", ours, "a bare argparse script", bare, 2.5)
     ours, imports = in_turn(
