@@ -24,15 +24,19 @@ _NAMES: dict[Target, str] = {
 }  # fmt: skip
 
 
-def dangling_findings(plan: Plan, outline: Outline) -> Iterator[Finding]:
-    """A finding for each reference of the plan that names nothing."""
+def dangling_findings(plan: Plan, outline: Outline | None = None) -> Iterator[Finding]:
+    """A finding for each reference of the plan that names nothing, with its place where the file's outline is given.
+
+    `opens` is left to the rule about journeys that open themselves or none (JM111).
+    """
     scope = Scope(plan)
     for reference in dangling(plan):
-        if _undecided(reference, scope, plan):
+        if reference.path[-1] == "opens" or _undecided(reference, scope, plan):
             continue
         candidates = scope.candidates(reference)
         close = did_you_mean(reference.ident, candidates) or ("" if candidates else "; there are none yet")
-        line, column = outline.position(reference.path, of_value=reference.path[-1] != reference.ident)
+        is_key = reference.path[-1] == reference.ident
+        line, column = outline.position(reference.path, of_value=not is_key) if outline else (0, 0)
         message = f"'{reference.ident}' is not {_NAMES[reference.to]}{close}"
         yield DANGLING.at(message, line, column, (reference.path,))
 

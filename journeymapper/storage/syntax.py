@@ -142,10 +142,17 @@ def _unaligned(spot: _Spot) -> Told:
         return said, spot.line, spot.column
     if "\t" in _indent(spot.text):
         return _tab(spot)
-    fitting = _open_depths(spot)
+    fitting, depth = _open_depths(spot), len(_indent(spot.text))
+    if depth in fitting:
+        what = "a list item" if spot.sign == "-" else "this line"
+        return f"{what} does not fit the lines above; look for a missing key or colon there", spot.line, spot.column
     places = " or ".join(str(depth) for depth in fitting)
-    said = f"this line begins after {len(_indent(spot.text))} spaces, but the lines above after {places}; align it"
-    return said, spot.line, len(_indent(spot.text))
+    said = f"this line begins after {_spaces(depth)}, but the lines above after {places}; align it"
+    return said, spot.line, depth
+
+
+def _spaces(count: int) -> str:
+    return "1 space" if count == 1 else f"{count} spaces"
 
 
 def _open_depths(spot: _Spot) -> list[int]:
