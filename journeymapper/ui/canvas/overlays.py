@@ -18,7 +18,7 @@ from journeymapper.ui.canvas.viewport import Viewport
 
 CARD_RADIUS = 8.0
 PORT = 4.5
-"""Pixels of a port's radius."""
+"""Pixels of a port's radius at 100 % and above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +96,12 @@ class OverlayPainter:
         if card is None or self._viewport.zoom < 0.45:
             return
         rect = self._viewport.rect_to_view(card.rect)
-        (x, y) = rect.center
+        radius = PORT * min(self._viewport.zoom, 1.0)
+        x, y = rect.center
         self._painter.setPen(self._pen("accent", 1.6))
         self._painter.setBrush(self._colour("card"))
         for at in ((x, rect.y), (rect.right, y), (x, rect.bottom), (rect.x, y)):
-            self._painter.drawEllipse(QPointF(*at), PORT, PORT)
+            self._painter.drawEllipse(QPointF(*at), radius, radius)
 
     def _band(self, band: Rect) -> None:
         self._painter.setPen(self._pen("accent", 1))

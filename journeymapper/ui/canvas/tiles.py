@@ -16,7 +16,7 @@ from journeymapper.ui.canvas.viewport import Viewport
 
 SIDE = 512
 """Device pixels of a tile's side."""
-KEPT = 160_000_000
+KEPT = 64_000_000
 """Bytes of pixels that are kept."""
 
 Cell = tuple[int, int]
@@ -91,8 +91,9 @@ class Tiles:
         painter.save()
         painter.setClipRect(QRectF(target.x, target.y, target.w, target.h))
         painter.translate(-viewport.x * viewport.zoom, -viewport.y * viewport.zoom)
-        if not complete:
-            self._paint_old(painter, shown)
+        if complete:
+            self._old = None
+        self._paint_old(painter, shown)
         self._sheet.paint(painter, wanted)
         painter.restore()
         self._drop_unused(len(wanted))
