@@ -24,8 +24,10 @@ def draw_curve(curve: Curve) -> Iterator[Group]:
     items = [*_band(curve), *_second(curve), *_off_way(curve.points), *_way(curve.points)]
     yield Group("curve", "", "curve", curve.frame, still(*items))
     for point in curve.points:
-        around = Rect(*point.at, 0, 0).grown(DOT + 1)
-        yield Group("curve", point.ident, "curve", around, partial(_dot, point, curve.frame))
+        if point.note:
+            yield Group("curve", point.ident, "curve", curve.frame, still(_note(point, curve.frame)), near=True)
+    for point in curve.points:
+        yield Group("curve", point.ident, "curve", Rect(*point.at, 0, 0).grown(DOT + 1), still(_dot(point)))
 
 
 def _scale(curve: Curve, detail: Detail) -> tuple[Primitive, ...]:
@@ -95,13 +97,9 @@ def _off_way(points: tuple[CurvePoint, ...]) -> list[Path]:
     return paths
 
 
-def _dot(point: CurvePoint, frame: Rect, detail: Detail) -> tuple[Primitive, ...]:
-    low = point.feeling < 0
-    colour = "error" if low else "accent" if point.on_way else "ink3"
-    ring = Path(circle(point.at, DOT), fill="card", stroke=colour, width=2)
-    if not point.note or detail != "full":
-        return (ring,)
-    return (ring, _note(point, frame))
+def _dot(point: CurvePoint) -> Path:
+    colour = "error" if point.feeling < 0 else "accent" if point.on_way else "ink3"
+    return Path(circle(point.at, DOT), fill="card", stroke=colour, width=2)
 
 
 def _note(point: CurvePoint, frame: Rect) -> Text:
@@ -110,5 +108,5 @@ def _note(point: CurvePoint, frame: Rect) -> Text:
     x, y = point.at[0], point.at[1] + (17 if low else -11)
     colour = "error" if low else "ink2"
     if x > frame.right - _NOTE_ROOM:
-        return Text(printable(point.note), (frame.right - 14, y), "label", colour, "right")
-    return Text(printable(point.note), (x, y), "label", colour, "centre")
+        return Text(printable(point.note), (frame.right - 14, y), "label", colour, "right", "canvas/80")
+    return Text(printable(point.note), (x, y), "label", colour, "centre", "canvas/80")

@@ -57,6 +57,8 @@ class Text:
     role: TextRole
     colour: Colour
     align: Literal["left", "centre", "right"] = "left"
+    plate: Colour | None = None
+    """What lies behind the letters, where lines may run below them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
-from journeymapper.drawing.display import Colour, Text
-from journeymapper.drawing.roles import baseline
+from journeymapper.drawing.display import Box, Colour, Text
+from journeymapper.drawing.roles import ASCENT, TYPE, baseline
 from journeymapper.layout.geometry import Rect
-from journeymapper.layout.text import TextRole
+from journeymapper.layout.text import TextMeasure, TextRole
 
 
 def lettered(text: str, left: float, right: float, at: float, role: TextRole, colour: Colour) -> Text:
@@ -17,10 +17,25 @@ def lettered(text: str, left: float, right: float, at: float, role: TextRole, co
     return Text(printable(text), (left, at), role, colour)
 
 
-def centred(text: str, rect: Rect, role: TextRole, colour: Colour) -> Text:
+def centred(text: str, rect: Rect, role: TextRole, colour: Colour, plate: Colour | None = None) -> Text:
     """A text in the middle of a rectangle."""
     x, y = rect.center
-    return Text(printable(text), (x, baseline(y, role)), role, colour, "centre")
+    return Text(printable(text), (x, baseline(y, role)), role, colour, "centre", plate)
+
+
+def text_box(text: Text, measure: TextMeasure) -> Rect:
+    """The rectangle that a text takes."""
+    width, height = measure.width(text.text, text.role), measure.height(text.role)
+    shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[text.align]
+    return Rect(text.at[0] - shift * width, text.at[1] - ASCENT * TYPE[text.role].size, width, height)
+
+
+def plate_of(text: Text, measure: TextMeasure) -> Box | None:
+    """What lies behind a text."""
+    if text.plate is None:
+        return None
+    rect = text_box(text, measure)
+    return Box(Rect(rect.x - 3, rect.y, rect.w + 6, rect.h), 4, fill=text.plate)
 
 
 def reads_from_right(text: str) -> bool:

@@ -80,7 +80,9 @@ def draw_amount(route: Route) -> Group | None:
     if route.label is None:
         return None
     owner, rect = owner_of(route.source, route.target), route.label.rect
-    return Group("label", owner, "labels", rect, still(centred(route.label.text, rect, "figure", "ink")), near=True)
+    return Group(
+        "label", owner, "labels", rect, still(centred(route.label.text, rect, "figure", "ink", "canvas/80")), near=True
+    )
 
 
 def _band(route: Route) -> tuple[Commands, tuple[Point, ...]]:
@@ -92,5 +94,6 @@ def _band(route: Route) -> tuple[Commands, tuple[Point, ...]]:
 
 def _mini(mini: Mini, colours: Sequence[Colour]) -> list[Primitive]:
     lines = [Path((("M", start), ("L", end)), stroke="link", width=1) for start, end in mini.lines]
+    sheets = [Box(rect, 2.5, fill="card") for rect, _ in mini.boxes]
     boxes = [Box(rect, 2.5, fill=f"{process_colour(place, colours)}/80") for rect, place in mini.boxes]
-    return [*lines, *boxes]
+    return [*lines, *sheets, *boxes]

@@ -11,6 +11,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from journeymapper.drawing.display import Box, Detail, DisplayList, Group, Image, Layer, Path, Primitive, Text
+from journeymapper.drawing.lettering import plate_of
+from journeymapper.drawing.measure import QtMeasure
 from journeymapper.drawing.painter_shapes import Crowd, Shape, Stack, crowds_of, qt_rect, shape_of, stack_of
 from journeymapper.drawing.painter_texts import Lettering, lettering_of
 from journeymapper.layout.geometry import Rect
@@ -113,6 +115,8 @@ def prepared(display: DisplayList) -> Prepared:
 
 def _make_ready(items: Sequence[Primitive]) -> Ready:
     shapes = [shape_of(item) for item in items if isinstance(item, Box | Path)]
+    plates = [plate_of(item, QtMeasure()) for item in items if isinstance(item, Text) and item.plate]
+    shapes += [shape_of(plate) for plate in plates if plate]
     images = tuple(_image(item) for item in items if isinstance(item, Image))
     texts = tuple(lettering_of(item) for item in items if isinstance(item, Text))
     boxes = tuple(takewhile(lambda shape: shape.radius > 0, shapes))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGlyphRun, QTextLayout, QTextOption
 
 from journeymapper.drawing.display import Colour, Text
 from journeymapper.drawing.fonts import UNITS, font
+from journeymapper.drawing.lettering import text_box
 from journeymapper.drawing.measure import QtMeasure
 from journeymapper.layout.text import TextRole
 
@@ -26,8 +27,7 @@ class Lettering(NamedTuple):
 
 def lettering_of(item: Text) -> Lettering:
     """A text made ready, its left end where its alignment puts it."""
-    shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[item.align]
-    left = item.at[0] - shift * QtMeasure().width(item.text, item.role) if shift else item.at[0]
+    left = text_box(item, QtMeasure()).x if item.align != "left" else item.at[0]
     return Lettering(item.colour, item.role, QPointF(left, item.at[1]), item.text, _glyphs(item.text, item.role))
 
 

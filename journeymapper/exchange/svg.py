@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from journeymapper.drawing.display import Box, Colour, DisplayList, Group, Image, Path, Primitive, Text
-from journeymapper.drawing.lettering import printable, reads_from_right
+from journeymapper.drawing.lettering import plate_of, printable, reads_from_right
 from journeymapper.drawing.measure import QtMeasure
 from journeymapper.drawing.roles import FAMILY, TYPE
 from journeymapper.drawing.theme import Theme, opacity
@@ -93,7 +93,9 @@ class _Writer:
         colour = self._colour("fill", item.colour)
         size, weight = TYPE[item.role]
         font = f'font-size="{_number(size)}" font-weight="{weight}"'
-        return f'<text x="{x}" y="{y}" {font}{direction}{fit}{colour}>{_escaped(item.text)}</text>'
+        plate = plate_of(item, self._measure)
+        behind = self.box(plate) if plate else ""
+        return f'{behind}<text x="{x}" y="{y}" {font}{direction}{fit}{colour}>{_escaped(item.text)}</text>'
 
     def _paint(self, item: Box | Path) -> str:
         fill = self._colour("fill", item.fill) if item.fill else ' fill="none"'
