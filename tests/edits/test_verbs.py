@@ -15,6 +15,7 @@ from journeymapper.edits.history import History
 from journeymapper.edits.interactions import add_end, add_interaction, append_interaction
 from journeymapper.edits.links import connect, disconnect
 from journeymapper.edits.placing import move_card, reset_cards
+from journeymapper.edits.renaming import rename_step
 from journeymapper.errors import EditRefused
 from journeymapper.model.finding import ItemPath
 from journeymapper.model.plan import Plan
@@ -38,6 +39,7 @@ EDITS: dict[str, Callable[[Plan], Plan]] = {
     "connect": lambda plan: connect(disconnect(plan, "visit", "see", "buy"), "visit", "see", "happy"),
     "disconnect": lambda plan: disconnect(plan, "visit", "see", "buy"),
     "delete": lambda plan: delete_items(plan, [SEE]),
+    "rename id": lambda plan: rename_step(plan, "visit", "see", "notice-us"),
     "move": lambda plan: move_card(plan, "visit", "buy", (2, 1)),
     "reset": lambda plan: reset_cards(plan, "visit", ["see"]),
 }
@@ -177,3 +179,28 @@ def test_changes_name_the_items_and_nothing_else() -> None:
     assert changes_between(done, plan).removed == {(*STEPS, ident)}
     assert changes_between(plan, set_field(plan, (), "title", "x")).changed == {("title",)}
     assert not changes_between(plan, plan)
+
+
+def test_a_new_id_is_taken_over_everywhere() -> None:
+    plan = rename_step(cafe(), "visit", "see", "notice-us")
+    journey = plan.journeys["visit"]
+    assert list(journey.interactions) == ["notice-us", "buy"]
+    assert list(journey.starts) == ["notice-us"]
+    assert list(journey.interactions["buy"].next) == ["happy", "notice-us", "gone"]
+    assert plan.opportunities["smell"].at == ("visit/notice-us", "visit/buy")
+    assert list(plan.layout["visit"]) == ["notice-us"]
+
+
+@given(random_plans(), st.data())
+def test_renaming_there_and_back_is_the_same_plan(plan: Plan, data: st.DataObject) -> None:
+    journey = plan.journeys["visit"]
+    old = data.draw(st.sampled_from([*journey.interactions, *journey.ends]))
+    there = rename_step(plan, "visit", old, "brand-new")
+    assert not list(dangling(there))
+    assert rename_step(there, "visit", "brand-new", old) == plan
+
+
+@pytest.mark.parametrize(("old", "new", "said"), [("see", "buy", "taken"), ("no", "x", "not in"), ("see", "A", "no")])
+def test_a_bad_new_id_is_refused(old: str, new: str, said: str) -> None:
+    with pytest.raises(EditRefused, match=said):
+        rename_step(cafe(), "visit", old, new)

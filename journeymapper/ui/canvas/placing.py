@@ -12,6 +12,7 @@ from journeymapper.layout.geometry import Header, JourneyGeometry, Point
 from journeymapper.model.plan import Plan
 from journeymapper.ui.canvas.reach import Units
 from journeymapper.ui.focus import Focus
+from journeymapper.ui.fresh import untitled
 from journeymapper.ui.session import Session
 
 
@@ -38,12 +39,11 @@ def put_back(session: Session, journey: str, idents: Iterable[str]) -> bool:
 
 def add_at(session: Session, focus: Focus, geometry: JourneyGeometry, at: Point) -> str:
     """Add an interaction to the stage and lane at a point of the drawing, select it, and give its id."""
-    title = QCoreApplication.translate("canvas", "New interaction")
     made = ""
 
     def edit(plan: Plan) -> Plan:
         nonlocal made
-        plan, made = add_interaction(plan, focus.journey, title, facts_at(plan, geometry, at))
+        plan, made = add_interaction(plan, focus.journey, untitled(), facts_at(plan, geometry, at))
         return plan
 
     if session.do(QCoreApplication.translate("canvas", "add an interaction"), edit):

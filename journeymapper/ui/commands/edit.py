@@ -15,6 +15,7 @@ from journeymapper.edits.links import connect, step_name, why_not_connect
 from journeymapper.model.finding import ItemPath
 from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
+from journeymapper.ui.fresh import untitled
 
 if TYPE_CHECKING:
     from journeymapper.ui.focus import Focus
@@ -43,13 +44,13 @@ class EditCommands(QObject):
     def add(self) -> None:
         """A new interaction beside the selected one, else in the first stage and lane; its title can be typed."""
         facts = self._place_of_new()
-        adding = partial(add_interaction, journey=self._focus.journey, title=self._untitled(), facts=facts)
+        adding = partial(add_interaction, journey=self._focus.journey, title=untitled(), facts=facts)
         self._make(adding, self.tr("add an interaction"))
 
     def append(self) -> None:
         """A new interaction that the selected one leads to; its title can be typed."""
         source = self._focus.selected_interactions[0]
-        adding = partial(append_interaction, journey=self._focus.journey, source=source, title=self._untitled())
+        adding = partial(append_interaction, journey=self._focus.journey, source=source, title=untitled())
         self._make(adding, self.tr("append to “%1”").replace("%1", step_name(self._journey, source)))
 
     def connect_steps(self) -> None:
@@ -122,9 +123,6 @@ class EditCommands(QObject):
         plan = self._work.session.plan
         firsts = {"stage": next(iter(plan.stages), None), "process": next(iter(plan.processes), None)}
         return {name: ident for name, ident in firsts.items() if ident}
-
-    def _untitled(self) -> str:
-        return self.tr("New interaction")
 
     @property
     def _work(self) -> Workspace:

@@ -27,6 +27,7 @@ class Inspector(QWidget):
         self._path: ItemPath | None = None
         self._forms: dict[type[BaseModel], Form] = {}
         self.title = TitleLine(session, self)
+        self.title.renamed.connect(self._keep)
         self._ident = QLabel(self)
         self._ident.setTextFormat(Qt.TextFormat.PlainText)
         self._ident.setProperty("role", "quiet")
@@ -151,6 +152,11 @@ class Inspector(QWidget):
     def _link_name(self, source: str, target: str) -> str:
         journey = self._focus.shown
         return f"{step_name(journey, source)} → {step_name(journey, target)}" if journey else ""
+
+    def _keep(self, old: str, new: str) -> None:
+        """Keep what got another id selected."""
+        if not self._focus.selection or old in self._focus.selection:
+            self._focus.select([new])
 
     def _follow(self, target: str) -> None:
         """Select the link that leads to `target`, or the interaction that the journey starts at."""

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeymapper.edits.fields import set_field
+from journeymapper.edits.naming import fresh_id, step_ids
 from journeymapper.edits.paths import item_at
+from journeymapper.edits.renaming import rename_step
 from journeymapper.errors import EditRefused
 from journeymapper.model.finding import ItemPath
+from journeymapper.ui.fresh import is_fresh, untitled
 from journeymapper.ui.session import Session
 
 
 class TitleLine(QLineEdit):
-    """The title of the item at a path; what is typed counts at once, Enter and Esc leave it."""
+    """The title of the item at a path; what is typed counts at once."""
+
+    renamed = Signal(str, str)
+    """The old and the new id of an interaction that got its id from its first title."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,5 +70,20 @@ class TitleLine(QLineEdit):
             return ""
 
     def _left(self) -> None:
+        self._name_after_title()
         self._session.history.seal()
         self.setCursorPosition(0)
+
+    def _name_after_title(self) -> None:
+        """An interaction that was just made gets its id from the first title that somebody gives it."""
+        path = self._path or ()
+        if len(path) != 4 or path[2] != "interactions" or not is_fresh(str(path[3])) or self.text() in ("", untitled()):
+            return
+        journey, old = str(path[1]), str(path[3])
+        held = self._session.plan.journeys.get(journey)
+        if held is None or old not in held.interactions:
+            return
+        new = fresh_id(self.text(), step_ids(held), "step")
+        label = self.tr("rename “%s”").replace("%s", self.text())
+        if self._session.do(label, partial(rename_step, journey=journey, old=old, new=new), ("title", path)):
+            self.renamed.emit(old, new)

@@ -6,16 +6,18 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 import pytest
-from journeymapper.storage.document import Document
 from pydantic import BaseModel
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeymapper.edits.interactions import append_interaction
 from journeymapper.model.facts import Aim, Checks, Evidence, Measure, People, Remark, Satisfaction, Walkthrough
 from journeymapper.model.interaction import End, Handover, Interaction, LeadsTo, Link, Start
 from journeymapper.model.journey import Journey
+from journeymapper.storage.document import Document
 from journeymapper.ui.focus import Focus
+from journeymapper.ui.fresh import untitled
 from journeymapper.ui.inspector.editors.chips import Chip, ChipsEditor
 from journeymapper.ui.inspector.editors.reference import ReferenceEditor
 from journeymapper.ui.inspector.editors.rows import RowsEditor
@@ -125,9 +127,7 @@ def test_a_bad_value_says_why_and_changes_nothing(opened: Open, qtbot: QtBot) ->
     assert any("is not a length of time" in label.text() for label in labels(field))
 
 
-def labels(widget: QWidget) -> list[Any]:
-    from PySide6.QtWidgets import QLabel
-
+def labels(widget: QWidget) -> list[QLabel]:
     return [label for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
@@ -184,8 +184,8 @@ def test_shares_are_edited_in_their_lines(opened: Open, qtbot: QtBot) -> None:
 
 def test_feeling_pressed_again_is_unknown(opened: Open, qtbot: QtBot) -> None:
     inspector, session, _ = opened("buy")
-    buttons = field_of(inspector, Interaction, "feeling").editor.segments._group.buttons()  # type: ignore[attr-defined]
-    pressed = next(button for button in buttons if button.isChecked())
+    editor = field_of(inspector, Interaction, "feeling").editor
+    pressed = next(button for button in editor.findChildren(QPushButton) if button.isChecked())
     assert pressed.text() == "+1"
     qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
     assert session.plan.journeys["visit"].interactions["buy"].feeling is None
@@ -230,3 +230,27 @@ def test_undo_shows_in_an_open_text(opened: Open, qtbot: QtBot) -> None:
     assert see(session).does == "Waves"
     session.undo()
     assert editor.box.toPlainText() == ""
+
+
+def test_a_new_interaction_gets_its_id_from_its_first_title(opened: Open, qtbot: QtBot) -> None:
+    inspector, session, focus = opened("see")
+    plan, ident = append_interaction(session.plan, "visit", "see", untitled())
+    session.do("add", lambda _: plan)
+    focus.select([ident])
+    inspector.edit_title()
+    qtbot.keyClicks(inspector.title, "Reads the card")
+    qtbot.keyClick(inspector.title, Qt.Key.Key_Return)
+    journey = session.plan.journeys["visit"]
+    assert journey.interactions["reads-the-card"].title == "Reads the card"
+    assert "reads-the-card" in journey.interactions["see"].next
+    assert focus.selection == {"reads-the-card"}
+    session.undo()
+    assert session.plan is plan
+
+
+def test_an_old_interaction_keeps_its_id(opened: Open, qtbot: QtBot) -> None:
+    inspector, session, _ = opened("see")
+    inspector.edit_title()
+    qtbot.keyClicks(inspector.title, "Something else")
+    qtbot.keyClick(inspector.title, Qt.Key.Key_Return)
+    assert see(session).title == "Something else"

@@ -62,6 +62,7 @@ class ChipsEditor(Editor):
         self._flow.setContentsMargins(6, 5, 6, 5)
         self._note = QLabel(self._frame)
         self._note.setProperty("role", "quiet")
+        self._note.setContentsMargins(0, 3, 0, 0)
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._plus = self._plus_button()
         self._flow.addWidget(self._note)

@@ -1,0 +1,42 @@
+"""Giving an interaction or end another id, everywhere it is named."""
+
+from __future__ import annotations
+
+import re
+
+from journeymapper.edits.naming import step_ids
+from journeymapper.edits.paths import item_at, journey_at, with_item
+from journeymapper.errors import EditRefused
+from journeymapper.model.plan import Plan
+from journeymapper.model.references import Reference, dangling
+from journeymapper.model.values import ID_PATTERN, FrozenMap
+
+
+def rename_step(plan: Plan, journey: str, old: str, new: str) -> Plan:
+    """The plan in which the interaction or end `old` has the id `new`, with every link, start and list that names it.
+
+    Raises EditRefused where `new` is no id or taken, or `old` is not there.
+    """
+    held = journey_at(plan, journey)
+    if old not in step_ids(held):
+        raise EditRefused(f"'{old}' is not in the journey any more")
+    if not re.fullmatch(ID_PATTERN, new):
+        raise EditRefused(f"'{new}' is not an id (small letters, digits and hyphens)")
+    if new in step_ids(held):
+        raise EditRefused(f"'{new}' is taken")
+    kind = "interactions" if old in held.interactions else "ends"
+    loose_before = set(dangling(plan))
+    plan = with_item(plan, ("journeys", journey, kind), getattr(held, kind).renamed(old, new))
+    named = {old: new, f"{journey}/{old}": f"{journey}/{new}"}
+    for reference in [found for found in dangling(plan) if found not in loose_before]:
+        plan = _pointed(plan, reference, named)
+    return plan
+
+
+def _pointed(plan: Plan, reference: Reference, named: dict[str, str]) -> Plan:
+    """The plan in which one reference has the new name; where a map is keyed by it, its place is kept."""
+    path = tuple(named.get(part, part) if isinstance(part, str) else part for part in reference.path[:-1])
+    holder, last, ident = item_at(plan, path), reference.path[-1], named[reference.ident]
+    if isinstance(holder, FrozenMap):
+        return with_item(plan, path, holder.renamed(last, ident))
+    return with_item(plan, (*path, last), ident)
