@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.drawing.fonts import ui_font
@@ -26,7 +25,7 @@ class Appearance(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._application = application
-        self._text = max(TEXT, QFontInfo(application.font()).pixelSize() - 2)  # a large system font stays large
+        self._text = max(TEXT, _pixels(application) - 2)  # a large system font stays large
         application.setFont(ui_font(self._text))
         remembered = recall_text("appearance", "system")
         self.choice: Choice = next((each for each in CHOICES if each == remembered), "system")
@@ -56,3 +55,11 @@ class Appearance(QObject):
     def _put_on(self) -> None:
         self._application.setPalette(palette(self.theme))
         self._application.setStyleSheet(stylesheet(self.theme, self._text))
+
+
+def _pixels(application: QApplication) -> int:
+    """The size of the system's font, without loading it."""
+    font = application.font()
+    if font.pixelSize() > 0:
+        return font.pixelSize()
+    return round(font.pointSizeF() * application.primaryScreen().logicalDotsPerInchY() / 72)

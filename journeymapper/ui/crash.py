@@ -7,7 +7,6 @@ import logging
 import sys
 import time
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -15,6 +14,9 @@ from PySide6.QtCore import QStandardPaths
 
 PAUSE = 5.0
 """Seconds in which only the first failure is told; all are reported."""
+
+LARGEST = 1_000_000
+"""Bytes after which a new report is begun; the one before is kept."""
 
 _log = logging.getLogger("journeymapper")
 
@@ -31,7 +33,9 @@ def report_failures(tell: Callable[[str], None]) -> None:
     """From now on report exceptions that nobody handled to a file, and `tell` one sentence about them."""
     folder = state_folder()
     report = folder / "failures.log"
-    handler = RotatingFileHandler(report, maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True)
+    if report.is_file() and report.stat().st_size > LARGEST:
+        report.replace(report.with_suffix(".old.log"))
+    handler = logging.FileHandler(report, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _log.addHandler(handler)
     faulthandler.enable((folder / "crash.log").open("a", encoding="utf-8"))

@@ -24,7 +24,7 @@ def severity_icon(severity: Severity, theme: Theme) -> QIcon:
 
 def program_icon() -> QIcon:
     """The program's icon."""
-    return QIcon(_resource("icon.svg"))
+    return QIcon(_resource("icon.png"))
 
 
 def mark(theme: Theme, size: int, ratio: float) -> QPixmap:

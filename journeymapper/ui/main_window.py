@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from journeymapper.drawing.theme import Theme
-from journeymapper.model.finding import Finding
 from journeymapper.ui.appearance import Appearance
-from journeymapper.ui.commands.edit import EditCommands
 from journeymapper.ui.commands.file import FileCommands
 from journeymapper.ui.commands.go import GoCommands
 from journeymapper.ui.commands.help import HelpCommands
 from journeymapper.ui.commands.view import ViewCommands
-from journeymapper.ui.dialogs.failures import SaveFailures
-from journeymapper.ui.dialogs.unreadable import UnreadableDialog
-from journeymapper.ui.exporting import Exporting
 from journeymapper.ui.guard import guarded
 from journeymapper.ui.menus import Menus
 from journeymapper.ui.observing import situation_of
 from journeymapper.ui.recent_menu import RecentMenu
-from journeymapper.ui.session import Session
 from journeymapper.ui.settings import recall_state, remember
 from journeymapper.ui.start_page import StartPage
-from journeymapper.ui.workspace import Workspace
+
+if TYPE_CHECKING:  # a plan and what shows it are imported once there is one, so that the window stands at once
+    from journeymapper.drawing.theme import Theme
+    from journeymapper.model.finding import Finding
+    from journeymapper.ui.exporting import Exporting
+    from journeymapper.ui.session import Session
+    from journeymapper.ui.workspace import Workspace
 
 LAST = "window/last"
 """The plan that was open when the last window closed."""
@@ -44,16 +45,13 @@ class MainWindow(QMainWindow):
         self.appearance = appearance
         self.workspace: Workspace | None = None
         self.files = FileCommands(self)
-        self.failures = SaveFailures(self)
-        self.exports = Exporting(self)
-        commands = {
+        self._groups: dict[str, QObject] = {
             "file": self.files,
-            "edit": EditCommands(self),
             "view": ViewCommands(self),
             "go": GoCommands(self),
             "help": HelpCommands(self),
         }
-        self.menus = Menus(self, self.menuBar(), commands)
+        self.menus = Menus(self, self.menuBar(), self.commands)
         self.recent = RecentMenu(self.menus, self)
         self.start_page = StartPage(self.menus.actions["new"], self.menus.actions["open"])
         self.pages = QStackedWidget()
@@ -67,8 +65,25 @@ class MainWindow(QMainWindow):
             raise RuntimeError("no plan is open")
         return self.workspace
 
+    @cached_property
+    def exports(self) -> Exporting:
+        """The way in which journeys are handed out."""
+        from journeymapper.ui.exporting import Exporting
+
+        return Exporting(self)
+
+    def commands(self, menu: str) -> QObject:
+        """What the actions of a menu do."""
+        if menu == "edit" and menu not in self._groups:
+            from journeymapper.ui.commands.edit import EditCommands
+
+            self._groups[menu] = EditCommands(self)
+        return self._groups[menu]
+
     def show_plan(self, session: Session) -> None:
         """Show a plan in place of what was shown."""
+        from journeymapper.ui.workspace import Workspace
+
         if self.workspace:
             self.workspace.remember_places()
         workspace = Workspace(session, self.appearance.theme, self.menus)
@@ -91,6 +106,8 @@ class MainWindow(QMainWindow):
 
     def show_unreadable(self, path: Path, findings: tuple[Finding, ...]) -> None:
         """Say why a file can't be opened; the plan that is open stays."""
+        from journeymapper.ui.dialogs.unreadable import UnreadableDialog
+
         dialog = UnreadableDialog(path, findings, self.appearance.theme, self)
         dialog.again.connect(self.files.load)
         dialog.open()

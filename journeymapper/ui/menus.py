@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -13,10 +13,12 @@ from journeymapper.ui.situation import Situation
 
 
 class Menus(QObject):
-    """The actions by id; `commands` gives for each menu the object whose methods they run."""
+    """The actions by id; `commands` gives for a menu the object whose methods they run, asked for when one does."""
 
-    def __init__(self, window: QWidget, bar: QMenuBar, commands: Mapping[str, QObject]) -> None:
+    def __init__(self, window: QWidget, bar: QMenuBar, commands: Callable[[str], QObject]) -> None:
         super().__init__(window)
+        self._commands = commands
+        self._menu_of: dict[QObject, str] = {}
         self.actions: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         looks = QActionGroup(self)
@@ -27,7 +29,8 @@ class Menus(QObject):
                 if row is None:
                     shown.addSeparator()
                     continue
-                made = self._action(row, commands[menu.id])
+                made = self._action(row)
+                self._menu_of[made] = menu.id
                 if row.kind == "one-of":
                     looks.addAction(made)
                 shown.addAction(made)
@@ -46,14 +49,18 @@ class Menus(QObject):
         """Those whose keys act only on the canvas, which takes them up."""
         return [self.actions[row.id] for row in all_actions() if row.on_canvas]
 
-    def _action(self, row: Action, commands: QObject) -> QAction:
+    def _run(self) -> None:
+        action = self.sender()
+        getattr(self._commands(self._menu_of[action]), action.objectName())()
+
+    def _action(self, row: Action) -> QAction:
         action = QAction(translated(row.text), self)
         action.setObjectName(row.id)
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         if row.on_canvas:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setCheckable(row.kind != "act")
-        action.triggered.connect(getattr(commands, row.id))
+        action.triggered.connect(self._run)
         self.actions[row.id] = action
         return action
 

@@ -35,6 +35,8 @@ def recent_plans() -> list[Path]:
 def add_recent(path: Path) -> None:
     """Put a plan first among the recent ones."""
     name = str(path.resolve())
+    if _recent()[:1] == [name]:
+        return
     remember("recent", "\n".join([name, *(known for known in _recent() if known != name)][:RECENT]))
 
 

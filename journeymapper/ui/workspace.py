@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
@@ -13,7 +15,6 @@ from journeymapper.edits.paths import item_at
 from journeymapper.ui.canvas.view import CanvasView
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.guard import guarded
-from journeymapper.ui.inspector.panel import Inspector
 from journeymapper.ui.labels import label
 from journeymapper.ui.menus import Menus
 from journeymapper.ui.minimap import Minimap
@@ -24,6 +25,9 @@ from journeymapper.ui.session import Session
 from journeymapper.ui.settings import recall_journey, recall_state, recall_text, remember, remember_journey
 from journeymapper.ui.status_bar import StatusBar
 from journeymapper.ui.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from journeymapper.ui.inspector.panel import Inspector
 
 ZOOMS = ("zoom_in", "zoom_out", "zoom_reset", "fit_all", "fit_selection")
 PANELS = ("outline", "inspector", "problems")
@@ -45,18 +49,28 @@ class Workspace(QWidget):
         self.canvas.addActions(menus.canvas_actions())
         self.tree = JourneyTree(session, self.focus)
         self.minimap = Minimap(self.canvas)
-        self.inspector = Inspector(session, self.focus)
+        self._side = _panel(240)
+        self._side_column = _column(self._side)
         self.problems = ProblemsPanel(session, self.focus, theme)
         self.top_bar = TopBar(session, self.focus, menus.actions["export"], theme)
         self.status_bar = StatusBar(session, self.focus, [menus.actions[ident] for ident in ZOOMS])
         self.notice = Notice(self.canvas)
         self.outline = self._outline()
         self._middle = _split(Qt.Orientation.Vertical, (self.canvas, self.problems), stretched=0)
-        self._across = _split(Qt.Orientation.Horizontal, (self.outline, self._middle, self.inspector), stretched=1)
+        self._across = _split(Qt.Orientation.Horizontal, (self.outline, self._middle, self._side), stretched=1)
         self._painted = False
         self._assemble()
         self._connect()
         self._restore()
+
+    @cached_property
+    def inspector(self) -> Inspector:
+        """The inspector at the right, made once it is asked for, so that the canvas is seen first."""
+        from journeymapper.ui.inspector.panel import Inspector
+
+        made = Inspector(self.session, self.focus)
+        self._side_column.addWidget(made)
+        return made
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in the colours of a theme."""
@@ -68,7 +82,7 @@ class Workspace(QWidget):
         """Which of the panels are shown, by the name of their action."""
         return {
             "outline": not self.outline.isHidden(),
-            "inspector": not self.inspector.isHidden(),
+            "inspector": not self._side.isHidden(),
             "problems": not self.problems.is_folded,
         }
 
@@ -77,7 +91,7 @@ class Workspace(QWidget):
         if name == "problems":
             self._fold(not shown)
         else:
-            {"outline": self.outline, "inspector": self.inspector}[name].setVisible(shown)
+            {"outline": self.outline, "inspector": self._side}[name].setVisible(shown)
 
     def remember_places(self) -> None:
         """Remember which panels are shown, how large, and which journey, for the next time."""
@@ -101,20 +115,18 @@ class Workspace(QWidget):
     def next_area(self) -> None:
         """Give the focus to the next of canvas, inspector, problems and journeys."""
         areas: list[QWidget] = [
-            area for area in (self.canvas, self.inspector, self.problems.list, self.tree) if area.isVisible()
+            area for area in (self.canvas, self._side, self.problems.list, self.tree) if area.isVisible()
         ]
         now = QApplication.focusWidget()
         held = [now is not None and (area is now or area.isAncestorOf(now)) for area in areas]
         target = areas[(held.index(True) + 1) % len(areas) if True in held else 0]
-        if target is self.inspector:
+        if target is self._side:
             target = self.inspector.title
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _outline(self) -> QWidget:
-        panel = QWidget()
-        panel.setProperty("role", "panel")
-        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(panel)
+        panel = _panel(160)
+        column = _column(panel)
         column.setContentsMargins(0, 14, 0, 14)
         column.setSpacing(6)
         heading = label(self.tr("Journeys"), "section")
@@ -125,17 +137,13 @@ class Workspace(QWidget):
         holder.setContentsMargins(14, 8, 14, 0)
         holder.addWidget(self.minimap)
         column.addLayout(holder)
-        panel.setMinimumWidth(160)
         return panel
 
     def _assemble(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = _column(self)
         column.addWidget(self.top_bar)
         column.addWidget(self._across, 1)
         column.addWidget(self.status_bar)
-        self.inspector.setMinimumWidth(240)
         self._across.setSizes([LEFT, 1200, RIGHT])
         self._middle.setSizes([800, BOTTOM])
 
@@ -153,6 +161,10 @@ class Workspace(QWidget):
         for name in PANELS:
             self.show_panel(name, name in shown)
 
+    def _complete(self) -> None:
+        self.inspector.show()
+        self.session.check_soon()
+
     def _fold(self, folded: bool) -> None:
         if self.problems.is_folded != folded:
             self.problems.set_folded(folded)
@@ -161,10 +173,26 @@ class Workspace(QWidget):
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Check the plan once it is seen: the window stands first."""
+        """What can wait until the plan is seen: filling the inspector and checking."""
         if not self._painted:
             self._painted = True
-            self.session.check_soon()
+            QTimer.singleShot(0, self, self._complete)
+
+
+def _panel(narrowest: int) -> QWidget:
+    panel = QWidget()
+    panel.setProperty("role", "panel")
+    panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    panel.setMinimumWidth(narrowest)
+    return panel
+
+
+def _column(holder: QWidget) -> QVBoxLayout:
+    """A column without any room between its parts."""
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
 
 
 def _split(orientation: Qt.Orientation, parts: Iterable[QWidget], *, stretched: int) -> QSplitter:

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from journeymapper.errors import SaveFailed
-from journeymapper.ui.dialogs.questions import Choice, ask
-from journeymapper.ui.session import Session
 from journeymapper.ui.settings import add_recent, clear_recent
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
     from journeymapper.ui.main_window import MainWindow
+    from journeymapper.ui.session import Session
 
 SUFFIX = ".journey.yaml"
 
@@ -44,6 +44,7 @@ class FileCommands(QObject):
     def load(self, path: Path) -> None:
         """Show the plan of a file; where it can't be read, say why and leave everything as it is."""
         from journeymapper.storage.reading import read_plan
+        from journeymapper.ui.session import Session
 
         reading = read_plan(path)
         if reading.document is None:
@@ -96,6 +97,8 @@ class FileCommands(QObject):
         if session is None or session.is_saved:
             then()
             return
+        from journeymapper.ui.dialogs.questions import Choice, ask
+
         ask(
             self._window,
             self.tr("Save the changes to “%1”?").replace("%1", session.name),
@@ -112,10 +115,12 @@ class FileCommands(QObject):
         session = self._session
         if session is None:
             return
+        from journeymapper.ui.dialogs.failures import SaveFailures
+
         try:
             session.save(path, overwrite=overwrite)
         except SaveFailed as failure:
-            self._window.failures.tell(failure, path or session.path)
+            SaveFailures(self._window).tell(failure, path or session.path)
             return
         if session.path:
             add_recent(session.path)
@@ -128,11 +133,14 @@ class FileCommands(QObject):
 
     def _begin(self) -> None:
         from journeymapper.storage.document import Document
+        from journeymapper.ui.session import Session
         from journeymapper.ui.templates import blank_plan
 
         self._window.show_plan(Session(Document.new(blank_plan())))
 
     def _ask_what_to_open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = self._dialog(self.tr("Open a plan"), QFileDialog.AcceptMode.AcceptOpen)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._open_selected)
@@ -152,6 +160,8 @@ class FileCommands(QObject):
         session = self._session
         if session is None:
             return
+        from PySide6.QtWidgets import QFileDialog
+
         self._then = then
         dialog = self._dialog(self.tr("Save the plan"), QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -163,6 +173,8 @@ class FileCommands(QObject):
         self.write(with_suffix(Path(name)), self._then)
 
     def _dialog(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self._window, title)
         dialog.setAcceptMode(mode)
         dialog.setNameFilters([self.tr("Journey plans (*.journey.yaml *.yaml *.yml)"), self.tr("All files (*)")])

@@ -107,7 +107,7 @@ def test_select_all_and_none(opened: MainWindow) -> None:
 
 def test_f2_edits_the_title_even_when_the_inspector_is_hidden(opened: MainWindow, qtbot: QtBot) -> None:
     opened.menus.actions["inspector"].trigger()
-    assert opened.opened.inspector.isHidden()
+    assert not opened.opened.inspector.isVisible()
     opened.opened.focus.select(["see"])
     press(opened, Qt.Key.Key_F2)
     qtbot.waitUntil(opened.opened.inspector.title.hasFocus)
