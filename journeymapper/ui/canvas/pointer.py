@@ -74,6 +74,8 @@ class Pointer:
         if self._press and not self._gesture and math.dist(at, self._press.at) >= THRESHOLD:
             self._gesture = self._begin(self._press)
         if self._gesture:
+            if not self.is_panning:
+                self._follow(at)
             self._gesture.move(at)
             self._view.update()
         elif not self._press:
@@ -153,6 +155,15 @@ class Pointer:
         if press.hit.owner in moved and press.hit.group.kind == "card":
             return MoveCards(view.camera, scene, press.at, moved, view.shift)
         return None
+
+    def _follow(self, at: Point) -> None:
+        """Move the drawing along with a gesture that leaves the pane, the faster the further out."""
+        pane = self._view.camera.room.pane
+        dx = min(max(at[0], pane.x), pane.right) - at[0]
+        dy = min(max(at[1], pane.y), pane.bottom) - at[1]
+        if dx or dy:
+            self._view.begin_motion()
+            self._view.camera.pan_by(dx / 4, dy / 4)
 
     def _click(self, press: _Press) -> None:
         selection = self._view.focus.selection

@@ -70,7 +70,7 @@ def paint_lanes(strip: Strip) -> None:
 
 
 def paint_edges(strip: Strip) -> None:
-    """Lines where the body disappears below a strip, and between the lanes' labels."""
+    """Lines where the body disappears below a strip, and between the lanes beside the drawing."""
     body = strip.regions.body
     x, y = strip.viewport.to_view(strip.scene.body.x, strip.scene.body.y)
     line = QColor(strip.theme.hex("line"))
@@ -83,6 +83,8 @@ def paint_edges(strip: Strip) -> None:
         strip.painter.drawLine(QPointF(0, body.bottom), QPointF(body.right, body.bottom))
     strip.painter.setPen(QPen(line, LANE_LINE * strip.viewport.zoom))
     for lane in strip.scene.geometry.lanes[:-1]:
-        bottom = strip.viewport.to_view(0, lane.area.bottom)[1]
+        right, bottom = strip.viewport.to_view(lane.area.right, lane.area.bottom)
         if body.y < bottom < body.bottom:
             strip.painter.drawLine(QPointF(0, bottom), QPointF(body.x, bottom))
+            if right < body.right:
+                strip.painter.drawLine(QPointF(max(right, body.x), bottom), QPointF(body.right, bottom))

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymapper.layout.geometry import Card, Header, JourneyGeometry, Rect
-from journeymapper.model.values import FrozenMap
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.ui.canvas.reach import GRID, GROWTH, Reach, reach_of
 
 units = st.integers(-500, 500)
