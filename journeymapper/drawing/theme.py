@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from journeymapper.drawing.contrast import contrast, mixed, readable_on
-from journeymapper.model.values import FrozenMap
+from journeymapper.model.frozen import FrozenMap
 
 NAMED_PROCESSES = ("sales", "marketing", "support")
 """The processes of the method; their colours are fixed, others take the next free one."""

@@ -6,10 +6,10 @@ from journeymapper.edits.fields import set_field
 from journeymapper.edits.naming import fresh_id
 from journeymapper.edits.paths import item_at, with_item
 from journeymapper.errors import EditRefused
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.interaction import End, Interaction, LeadsTo
 from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
-from journeymapper.model.values import FrozenMap
 from journeymapper.model.words import Level
 
 

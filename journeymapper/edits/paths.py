@@ -8,9 +8,9 @@ from pydantic import BaseModel
 
 from journeymapper.errors import EditRefused
 from journeymapper.model.finding import ItemPath
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
-from journeymapper.model.values import FrozenMap
 
 T = TypeVar("T")
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from journeymapper.edits.paths import journey_at
 from journeymapper.errors import EditRefused
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.plan import Offset, Plan
-from journeymapper.model.values import FrozenMap
 
 
 def move_card(plan: Plan, journey: str, ident: str, offset: Offset) -> Plan:

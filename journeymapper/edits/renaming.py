@@ -7,9 +7,10 @@ import re
 from journeymapper.edits.naming import step_ids
 from journeymapper.edits.paths import item_at, journey_at, with_item
 from journeymapper.errors import EditRefused
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.plan import Plan
 from journeymapper.model.references import Reference, dangling
-from journeymapper.model.values import ID_PATTERN, FrozenMap
+from journeymapper.model.values import ID_PATTERN
 
 
 def rename_step(plan: Plan, journey: str, old: str, new: str) -> Plan:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from journeymapper.model.values import FrozenMap
+from journeymapper.model.frozen import FrozenMap
 
 Point = tuple[float, float]
 """x to the right and y down, in points of the drawing at 100 %."""

@@ -27,7 +27,7 @@ from journeymapper.layout.network import network_of
 from journeymapper.layout.outflow import Figures, figures_of, pills_of, stubs_of
 from journeymapper.layout.ranks import order_of
 from journeymapper.layout.sheet import Sheet
-from journeymapper.model.values import FrozenMap
+from journeymapper.model.frozen import FrozenMap
 
 _PILLS_BESIDE_BANDS, _PILLS_ALONE = 0.5, 0.72
 """The part of a card's width that its pills take."""

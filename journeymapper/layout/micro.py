@@ -11,8 +11,8 @@ from journeymapper.layout.moving import moved_cards
 from journeymapper.layout.settled import Settled, settle
 from journeymapper.layout.sheet import Sheet
 from journeymapper.layout.tracing import Tracer
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.plan import Plan
-from journeymapper.model.values import FrozenMap
 
 _RIGHT_MARGIN = 8.0
 

@@ -4,13 +4,13 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.units import Amount, Duration
 from journeymapper.model.values import (
     NONE_IS_EMPTY,
     Count,
     Date,
     Feeling,
-    FrozenMap,
     Id,
     Number,
     Rating,

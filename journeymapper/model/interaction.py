@@ -16,6 +16,7 @@ from journeymapper.model.facts import (
     Technology,
     Walkthrough,
 )
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.units import Duration, Money, Share
 from journeymapper.model.values import (
     AboveId,
@@ -25,7 +26,6 @@ from journeymapper.model.values import (
     DataId,
     EntryId,
     Feeling,
-    FrozenMap,
     GoalId,
     JourneyId,
     MessageId,

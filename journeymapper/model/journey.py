@@ -5,8 +5,9 @@ from typing import Annotated, Self
 from pydantic import model_validator
 
 from journeymapper.model.facts import Checks, Evidence, Item, Measures, Remarks
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.interaction import End, Interaction, StartOrShare
-from journeymapper.model.values import NONE_IS_EMPTY, AudienceId, Date, FrozenMap, Id, InteractionId, StepId
+from journeymapper.model.values import NONE_IS_EMPTY, AudienceId, Date, Id, InteractionId, StepId
 from journeymapper.model.words import Detail, Level
 
 Starts = FrozenMap[InteractionId, StartOrShare]

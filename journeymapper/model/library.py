@@ -1,17 +1,9 @@
 """What the journeys of a plan draw on: stages, phases, processes, teams, channels, goals, data, segments and so on."""
 
 from journeymapper.model.facts import Checks, Item, Measures, Remarks
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.units import Duration, Money, Share
-from journeymapper.model.values import (
-    ChannelId,
-    DataId,
-    FrozenMap,
-    GoalId,
-    ProcessId,
-    Rating,
-    SegmentId,
-    Texts,
-)
+from journeymapper.model.values import ChannelId, DataId, GoalId, ProcessId, Rating, SegmentId, Texts
 from journeymapper.model.words import ChannelKind, HighLow, Medium, PersonaKind, Stance
 
 

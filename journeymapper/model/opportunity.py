@@ -5,13 +5,13 @@ from typing import Annotated
 from pydantic import Field
 
 from journeymapper.model.facts import Checks, Item, Remarks
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.units import Duration, Money, Share
 from journeymapper.model.values import (
     NONE_IS_EMPTY,
     Count,
     Date,
     Fraction,
-    FrozenMap,
     Id,
     InitiativeId,
     Number,

@@ -5,6 +5,7 @@ from typing import Annotated, TypeVar
 from pydantic import Field, StringConstraints
 
 from journeymapper.model.facts import Checks, Item, Remarks
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.journey import Journey
 from journeymapper.model.library import (
     Channel,
@@ -26,7 +27,6 @@ from journeymapper.model.values import (
     NONE_IS_EMPTY,
     Count,
     Date,
-    FrozenMap,
     Id,
     JourneyId,
     Number,

@@ -10,9 +10,10 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from journeymapper.model.finding import ItemPath
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
-from journeymapper.model.values import FrozenMap, Ref, Target
+from journeymapper.model.values import Ref, Target
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,70 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, Literal, NoReturn, TypeVar, get_args
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
-from pydantic_core import CoreSchema, core_schema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from journeymapper.model.frozen import none_is_empty
 
 ID_PATTERN = r"^([a-wyz][a-z0-9-]*|x([a-z0-9][a-z0-9-]*)?)$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 ExtraKey = Annotated[str, StringConstraints(pattern=r"^x-")]
 
-K = TypeVar("K")
-V = TypeVar("V")
 
-
-class FrozenMap(dict[K, V]):
-    """A mapping in the planner's order that can't be changed in place; `put` and `drop` give a new one."""
-
-    __slots__ = ()
-
-    def _refuse(self, *args: object, **named: object) -> NoReturn:
-        raise TypeError("a plan is a value: make a new map with put or drop")
-
-    __setitem__ = __delitem__ = __ior__ = _refuse
-    clear = pop = popitem = setdefault = update = _refuse
-
-    def put(self, key: K, value: V, *, before: K | None = None) -> FrozenMap[K, V]:
-        """A map with `value` under `key`: in its old place, else before `before`, else at the end."""
-        items: dict[K, V] = {}
-        if key not in self and before in self:
-            for known, held in self.items():
-                if known == before:
-                    items[key] = value
-                items[known] = held
-            return FrozenMap(items)
-        items.update(self)
-        items[key] = value
-        return FrozenMap(items)
-
-    def drop(self, key: K) -> FrozenMap[K, V]:
-        """A map without `key`."""
-        return FrozenMap({known: value for known, value in self.items() if known != key})
-
-    def renamed(self, old: K, new: K) -> FrozenMap[K, V]:
-        """A map with `old` called `new`, in the same place."""
-        return FrozenMap({new if known == old else known: value for known, value in self.items()})
-
-    def __hash__(self) -> int:  # type: ignore[override]  # a dict has none; pydantic copies defaults without one
-        return hash(frozenset(self))
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return FrozenMap, (dict(self),)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        key, value = get_args(source) or (Any, Any)
-        inner = handler(dict[key, value])  # type: ignore[valid-type]  # built from the annotation at run time
-        filled = core_schema.no_info_before_validator_function(_none_is_empty, inner)
-        return core_schema.no_info_after_validator_function(FrozenMap, filled)
-
-
-def _none_is_empty(raw: object) -> object:
-    return {} if raw is None else raw
-
-
-NONE_IS_EMPTY = BeforeValidator(_none_is_empty)
+NONE_IS_EMPTY = BeforeValidator(none_is_empty)
 
 
 def _date(raw: object) -> object:

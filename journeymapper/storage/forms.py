@@ -9,8 +9,9 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from journeymapper.model.facts import Satisfaction
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.interaction import LeadsTo, Link, Start
-from journeymapper.model.values import FrozenMap, Value
+from journeymapper.model.values import Value
 from journeymapper.storage.shapes import keys_of
 
 _SHORT: Mapping[type, str] = {Link: "share", Start: "share", LeadsTo: "to", Satisfaction: "value"}

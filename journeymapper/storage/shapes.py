@@ -9,8 +9,8 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 
 from journeymapper.model.finding import ItemPath
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.plan import Plan
-from journeymapper.model.values import FrozenMap
 
 
 def model_at(path: ItemPath) -> type[BaseModel] | None:

@@ -14,7 +14,7 @@ from journeymapper.layout.geometry import (
     Route,
     Stub,
 )
-from journeymapper.model.values import FrozenMap
+from journeymapper.model.frozen import FrozenMap
 
 STAGES = ("Engagement", "Transaction", "Fulfilment", "Service")
 CARDS: tuple[tuple[str, str, str, str, int, float, bool, float, float], ...] = (

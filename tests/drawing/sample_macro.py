@@ -13,7 +13,7 @@ from journeymapper.layout.geometry import (
     Route,
     Stub,
 )
-from journeymapper.model.values import FrozenMap
+from journeymapper.model.frozen import FrozenMap
 
 EVENTS = {
     "discover": (96, 294, "Discovers the brand", "first contact"),

@@ -10,8 +10,8 @@ from journeymapper.drawing.legend import draw_legend
 from journeymapper.drawing.measure import QtMeasure
 from journeymapper.drawing.page import MARGIN, on_page
 from journeymapper.layout.geometry import JourneyGeometry, Rect
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.plan import Plan
-from journeymapper.model.values import FrozenMap
 from journeymapper.storage.reading import read_plan
 from tests.drawing.picture import inked, painted
 from tests.drawing.sample import micro

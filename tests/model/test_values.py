@@ -7,10 +7,10 @@ from functools import partial
 import pytest
 from pydantic import ValidationError
 
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.interaction import Interaction, Link
 from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
-from journeymapper.model.values import FrozenMap
 from tests.plans import cafe
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
-from journeymapper.model.values import FrozenMap
 from journeymapper.storage.document import Document
 from journeymapper.storage.writing import canonical
 from journeymapper.ui.appearance import Appearance

@@ -10,8 +10,9 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.units import Quantity
-from journeymapper.model.values import FrozenMap, Ref, Target
+from journeymapper.model.values import Ref, Target
 
 Shape = Literal[
     "text", "value", "flag", "word", "feeling", "reference", "references", "texts", "record", "records", "by"
