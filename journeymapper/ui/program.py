@@ -15,7 +15,6 @@ from journeymapper.ui.icons import program_icon
 from journeymapper.ui.interrupts import Interrupts
 from journeymapper.ui.main_window import LAST, MainWindow
 from journeymapper.ui.plurals import EnglishPlurals
-from journeymapper.ui.rescue import keep_work
 from journeymapper.ui.settings import recall_text, recent_plans
 
 
@@ -65,16 +64,21 @@ class Program(QObject):
 
     def _end(self) -> None:
         """The system wants the program to end at once: keep what is unsaved, ask nothing."""
+        self._keep_work()
         for window in self.windows:
-            if window.workspace:
-                keep_work(window.workspace.session)
             window.close_without_asking()
         self.application.quit()
 
-    def _tell_failure(self, report: str) -> None:
+    def _keep_work(self) -> None:
+        from journeymapper.ui.rescue import keep_work
+
         for window in self.windows:
             if window.workspace:
                 keep_work(window.workspace.session)
+
+    def _tell_failure(self, report: str) -> None:
+        self._keep_work()
+        for window in self.windows:
             window.say(self.tr("Something went wrong; your plan is still here. A report is in %1.")
                        .replace("%1", report))  # fmt: skip
 
