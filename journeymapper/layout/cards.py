@@ -46,7 +46,7 @@ def face_of(plan: Plan, ident: str, interaction: Interaction, measure: TextMeasu
     goal = plan.goals.get(interaction.goal or "")
     aim, aim_cut = _line(goal.name(interaction.goal or "") if goal else "", room - signs - GOAL_SIGN, measure)
     where, where_cut = _line(where_of(plan, interaction), room - signs, measure)
-    beside = max(truth, signs) if not aim and not where else truth
+    beside = truth if aim and where else max(truth, signs)
     title, cut = measure.wrap(interaction.name(ident), "title", room - beside, 2)
     least = LEAST_LINES + 1 if truth and signs else LEAST_LINES
     return Face(title, aim, where, cut or aim_cut or where_cut, least)

@@ -71,7 +71,7 @@ def attached_to(
         pills, rows = _pills(sheet, ident, middle)
         right = max((pill.rect.right for pill in pills), default=0.0) - CARD_WIDTH
         below = max(BELOW_CARD, STUB_HEIGHT + STUB_ROW * len(stubs) + 4)
-        attached.append(Attached(pills, stubs, rows * PILL_ROW + 2, below, max(0.0, right)))
+        attached.append(Attached(pills, stubs, rows * PILL_ROW + 2 if rows else 0.0, below, max(0.0, right)))
     return attached
 
 
@@ -102,9 +102,9 @@ def _stubs(sheet: Sheet, ident: str, middle: Middle, height: float) -> tuple[Stu
         left = x + width + LABEL_GAP
         room = (CARD_WIDTH / 2 - 8 if middle.bottom else CARD_WIDTH) - left
         words = f"{share_label(sheet, ident, target) or '?'} {loss_words(sheet, target, several)}"
-        lines, _ = sheet.measure.wrap(words, "label", room, 1)
-        rect = Rect(left, height + 2 + row * STUB_ROW, sheet.measure.width(lines[0], "label"), STUB_ROW)
-        stubs.append(Stub(ident, target, Rect(x, height, width, STUB_HEIGHT + row * STUB_ROW), Label(lines[0], rect)))
+        words = sheet.cut(words, "label", room)
+        rect = Rect(left, height + 2 + row * STUB_ROW, sheet.measure.width(words, "label"), STUB_ROW)
+        stubs.append(Stub(ident, target, Rect(x, height, width, STUB_HEIGHT + row * STUB_ROW), Label(words, rect)))
     return tuple(stubs)
 
 
@@ -147,8 +147,7 @@ def end_words(sheet: Sheet, end: str, figure: str, room: float) -> str:
     """An end's title in capitals with a figure, the title cut so that both fit `room`."""
     figure = f" {figure}" if figure else ""
     title = sheet.journey.ends[end].name(end).upper()
-    lines, _ = sheet.measure.wrap(title, "pill", room - sheet.measure.width(figure, "pill"), 1)
-    return lines[0] + figure
+    return sheet.cut(title, "pill", room - sheet.measure.width(figure, "pill")) + figure
 
 
 def _pill(sheet: Sheet, kind: PillKind, ident: str, text: str, row: int) -> Pill:

@@ -48,8 +48,8 @@ def event_face(sheet: Sheet, ident: str) -> EventFace:
     room = EVENT_WIDTH - TEXT_LEFT - TEXT_RIGHT
     title, cut = sheet.measure.wrap(event.name(ident), "title", room - SIGN_WIDTH * bool(event.moment_of_truth), 2)
     facts = " · ".join(_facts(sheet, ident, event))
-    lines, facts_cut = sheet.measure.wrap(facts, "line", room, 1) if facts else (("",), False)
-    return EventFace(title, lines[0], cut or facts_cut)
+    shown = sheet.cut(facts, "line", room)
+    return EventFace(title, shown, cut or shown != facts)
 
 
 def _facts(sheet: Sheet, ident: str, event: Interaction) -> list[str]:

@@ -34,6 +34,8 @@ class Grid:
     lanes: tuple[Span, ...]
     width: int
     height: int
+    spilled: frozenset[tuple[int, int]] = frozenset()
+    """Further cells, by column and row, that hold the lower part of a card that a person moved down."""
 
 
 def process_of(plan: Plan, interaction: Interaction) -> str | None:

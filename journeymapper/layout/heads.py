@@ -51,7 +51,7 @@ def stages_of(sheet: Sheet, grid: Grid, widths: Widths, bottom: float) -> tuple[
         rect = Rect(left + HEAD_GAP / 2, HEAD_TOP, right - left - HEAD_GAP, HEAD_HEIGHT)
         title = sheet.plan.stages[span.ident].name(span.ident) if span.ident else "No stage"
         area = Rect(left, top, right - left, bottom - top)
-        stages.append(Header(span.ident, _cut(sheet, title, rect.w), rect, area))
+        stages.append(Header(span.ident, sheet.cut(title, "head", rect.w - 2 * _TEXT_PADDING), rect, area))
     return tuple(stages)
 
 
@@ -63,7 +63,7 @@ def lanes_of(sheet: Sheet, grid: Grid, heights: Heights, widths: Widths) -> tupl
     places = {ident: number for number, ident in enumerate(sheet.plan.processes)}
     lanes = []
     for span, (top, bottom) in zip(grid.lanes, heights.lanes, strict=True):
-        title = _cut(sheet, _lane_title(sheet, span.ident), left)
+        title = sheet.cut(_lane_title(sheet, span.ident), "head", left - 2 * _TEXT_PADDING)
         rect = Rect(0, top + _LANE_TITLE_TOP, left, _LANE_TITLE_HEIGHT)
         colour = places[span.ident] if span.ident else -1
         lanes.append(Header(span.ident, title, rect, Rect(0, top, right, bottom - top), colour))
@@ -85,18 +85,13 @@ def phases_of(draft: Draft, widths: Widths, bottom: float) -> tuple[Header, ...]
     bands = []
     for phase, left, right in phase_runs(columns, widths.borders):
         rect = Rect(left + HEAD_GAP / 2, y, right - left - HEAD_GAP, PHASE_HEIGHT)
-        lines, _ = draft.sheet.measure.wrap(plan.phases[phase].name(phase), "small", rect.w - 8, 1)
-        bands.append(Header(phase, lines[0], rect, Rect(left, y, right - left, bottom - y)))
+        title = draft.sheet.cut(plan.phases[phase].name(phase), "small", rect.w - 8)
+        bands.append(Header(phase, title, rect, Rect(left, y, right - left, bottom - y)))
     return tuple(bands)
 
 
 def _lane_title(sheet: Sheet, ident: str | None) -> str:
     return sheet.plan.processes[ident].name(ident) if ident else "No process"
-
-
-def _cut(sheet: Sheet, title: str, width: float) -> str:
-    lines, _ = sheet.measure.wrap(title, "head", width - 2 * _TEXT_PADDING, 1)
-    return lines[0]
 
 
 def phase_runs(columns: Sequence[Sequence[str]], borders: Sequence[float]) -> list[tuple[str, float, float]]:

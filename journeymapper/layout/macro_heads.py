@@ -63,10 +63,10 @@ def heads_of(figures: Figures, cycle: Cycle, rects: Mapping[str, Rect], page: Pa
             left, right = _extent(cycle.row(row), rects, members, _HEAD_GAP)
             rect = Rect(left, y, right - left, EVENT_HEAD_HEIGHT)
             title = sheet.plan.stages[stage].name(stage) if stage else "No stage"
-            lines, _ = sheet.measure.wrap(title, "head", rect.w - 2 * _TEXT_PADDING, 1)
-            room = rect.w - sheet.measure.width(lines[0], "head") - 4 * _TEXT_PADDING
+            title = sheet.cut(title, "head", rect.w - 2 * _TEXT_PADDING)
+            room = rect.w - sheet.measure.width(title, "head") - 4 * _TEXT_PADDING
             note = _round_again(figures, cycle, members, room) if stage == last else ""
-            heads.append(Header(stage, lines[0], rect, _area(rect, page, below, side), row=side, note=note))
+            heads.append(Header(stage, title, rect, _area(rect, page, below, side), row=side, note=note))
     return tuple(heads)
 
 
@@ -82,8 +82,8 @@ def phases_of(sheet: Sheet, cycle: Cycle, rects: Mapping[str, Rect], page: Page,
                 continue
             left, right = _extent(cycle.row(row), rects, members, HEAD_GAP)
             rect = Rect(left, y, right - left, PHASE_HEIGHT)
-            lines, _ = sheet.measure.wrap(titles[phase].name(phase), "small", rect.w - 8, 1)
-            bands.append(Header(phase, lines[0], rect, _area(rect, page, below, side), row=side))
+            title = sheet.cut(titles[phase].name(phase), "small", rect.w - 8)
+            bands.append(Header(phase, title, rect, _area(rect, page, below, side), row=side))
     return tuple(bands)
 
 

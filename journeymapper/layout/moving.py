@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import inf
 
 from journeymapper.layout.draft import Draft, Shift
 from journeymapper.layout.grid import Grid, Span
-from journeymapper.layout.metrics import BELOW_CARD, CARD_WIDTH, GRID, SIGNED_GUTTER
+from journeymapper.layout.metrics import CARD_WIDTH, GRID, SIGNED_GUTTER
 from journeymapper.layout.settled import Settled
 from journeymapper.model.plan import Offset
 
-_ROW = 66.0 + BELOW_CARD
-_COLUMN = CARD_WIDTH + SIGNED_GUTTER
+_SNAP = 60.0
+"""A card that was moved so near to the next column stands in that one."""
 
 
 def moved_cards(draft: Draft, settled: Settled) -> tuple[Grid, list[Shift]] | None:
@@ -25,24 +26,20 @@ def moved_cards(draft: Draft, settled: Settled) -> tuple[Grid, list[Shift]] | No
     moved = {number: offsets[ident] for number, ident in enumerate(draft.network.idents) if any(offsets.get(ident, ()))}
     if not moved:
         return None
-    columns = _Axis(draft.grid.stages, draft.grid.columns, settled.widths.columns, _COLUMN)
-    rows = _Axis(draft.grid.lanes, draft.grid.rows, settled.heights.rows, _ROW)
+    columns = _Axis(draft.grid.stages, draft.grid.columns, settled.widths.columns, _SNAP, CARD_WIDTH + SIGNED_GUTTER)
+    rows = _Axis(draft.grid.lanes, draft.grid.rows, settled.heights.rows)
     taken = {cell for number, cell in enumerate(zip(columns.places, rows.places, strict=True)) if number not in moved}
     shifts: list[Shift] = [(0.0, 0.0)] * draft.network.size
     for number, (across, down) in moved.items():
-        column, right = columns.nearest(number, across * GRID)
-        row, below = rows.nearest(number, down * GRID)
+        column, right = columns.place(number, across * GRID)
+        row, below = rows.place(number, down * GRID)
         while (column, row) in taken:
             row, below = (row[0], row[1] + 1), 0.0
         taken.add((column, row))
         columns.put(number, column)
         rows.put(number, row)
         shifts[number] = (right, below)
-    stages, lanes = columns.spans(), rows.spans()
-    grid = Grid(
-        columns.numbers(stages), rows.numbers(lanes), stages, lanes, stages[-1].last + 1, lanes[-1].last + 1
-    )  # fmt: skip
-    return grid, shifts
+    return _grid(columns, rows, shifts, taken), shifts
 
 
 Cell = tuple[int, int]
@@ -57,7 +54,9 @@ class _Axis:
     cards: Sequence[int]
     starts: Sequence[float]
     """Where each column or row begins."""
-    pitch: float
+    snap: float = 0.0
+    pitch: float = inf
+    """From one place to the next where a span is made longer."""
     places: list[Cell] = field(init=False)
     counts: list[int] = field(init=False)
 
@@ -70,17 +69,20 @@ class _Axis:
         }
         self.places = [of[place] for place in self.cards]
 
-    def nearest(self, card: int, offset: float) -> tuple[Cell, float]:
-        """The place of the card's span that is nearest to where it was moved, and how far off that it stands."""
-        span = self.places[card][0]
-        first, last = self.old[span].first, self.old[span].last
+    def place(self, card: int, offset: float) -> tuple[Cell, float]:
+        """The place of its span at or after which a card stands that was moved by `offset`, and how far after it."""
+        number = self.places[card][0]
+        span = self.old[number]
         wanted = self.starts[self.cards[card]] + offset
-        beyond = wanted - self.starts[last]
-        if beyond > self.pitch / 2:
-            steps = round(beyond / self.pitch)
-            return (span, last - first + steps), beyond - steps * self.pitch
-        best = min(range(first, last + 1), key=lambda place: abs(self.starts[place] - wanted))
-        return (span, best - first), wanted - self.starts[best]
+        best = max(
+            (place for place in range(span.first, span.last + 1) if self.starts[place] <= wanted + self.snap),
+            default=span.first,
+        )
+        further = wanted - self.starts[best]
+        if best == span.first:
+            further = max(0.0, further)
+        steps = int((further + self.snap) // self.pitch) if best == span.last else 0
+        return (number, best - span.first + steps), further - (steps * self.pitch if steps else 0.0)
 
     def put(self, card: int, cell: Cell) -> None:
         """Put a card in a place, making its span longer for it."""
@@ -95,6 +97,22 @@ class _Axis:
             spans.append(Span(span.ident, first, first + count - 1))
         return tuple(spans)
 
-    def numbers(self, spans: Sequence[Span]) -> list[int]:
-        """Every card's column or row, counted over all spans."""
-        return [spans[span].first + place for span, place in self.places]
+
+def _grid(columns: _Axis, rows: _Axis, shifts: Sequence[Shift], taken: set[tuple[Cell, Cell]]) -> Grid:
+    """The grid of the cards' new places; a card that was moved down reaches into the cell below if that is free."""
+    stages, lanes = columns.spans(), rows.spans()
+    spilled = set()
+    for column, row, (_, down) in zip(columns.places, rows.places, shifts, strict=True):
+        below = (row[0], row[1] + 1)
+        if down > 0 and below[1] < rows.counts[row[0]] and (column, below) not in taken:
+            taken.add((column, below))
+            spilled.add((stages[column[0]].first + column[1], lanes[below[0]].first + below[1]))
+    return Grid(
+        columns=[stages[span].first + place for span, place in columns.places],
+        rows=[lanes[span].first + place for span, place in rows.places],
+        stages=stages,
+        lanes=lanes,
+        width=stages[-1].last + 1,
+        height=lanes[-1].last + 1,
+        spilled=frozenset(spilled),
+    )

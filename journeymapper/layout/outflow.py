@@ -66,10 +66,10 @@ def stubs_of(figures: Figures, ident: str, rect: Rect) -> tuple[Stub, ...]:
         x = rect.x + rect.w * OUTFLOW_AT - width - STUB_STEP * 2 * row
         left = x + width + LABEL_GAP
         words = f"{figures.text(ident, target) or '?'} {loss_words(sheet, target, several)}"
-        lines, _ = sheet.measure.wrap(words, "label", rect.right + EVENT_GAP - 8 - left, 1)
+        words = sheet.cut(words, "label", rect.right + EVENT_GAP - 8 - left)
         box = Rect(x, rect.bottom, width, OUTFLOW_HEIGHT + row * STUB_ROW)
-        label = Rect(left, rect.bottom + 5 + row * STUB_ROW, sheet.measure.width(lines[0], "label"), STUB_ROW)
-        stubs.append(Stub(ident, target, box, Label(lines[0], label)))
+        label = Rect(left, rect.bottom + 5 + row * STUB_ROW, sheet.measure.width(words, "label"), STUB_ROW)
+        stubs.append(Stub(ident, target, box, Label(words, label)))
     return tuple(stubs)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journeymapper.layout.flow import Flow
-from journeymapper.layout.text import TextMeasure
+from journeymapper.layout.text import TextMeasure, TextRole
 from journeymapper.model.interaction import Link
 from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
@@ -31,6 +31,10 @@ class Sheet:
     def is_assumed(self, source: str, target: str) -> bool:
         """Whether the share of a link is not known but assumed."""
         return self.flow is not None and (source, target) in self.flow.assumed
+
+    def cut(self, text: str, role: TextRole, room: float) -> str:
+        """The text in one line, with an ellipsis where it is longer than `room`."""
+        return text if self.measure.width(text, role) <= room else self.measure.wrap(text, role, room, 1)[0][0]
 
     def ends(self, source: str, *outcomes: str | None) -> list[str]:
         """The ends of some outcome that an interaction leads to."""

@@ -58,9 +58,14 @@ class Widths:
 def heights_of(grid: Grid, bodies: Sequence[Body], tracks: Mapping[int, int], top: float) -> Heights:
     """Stack the rows from `top` on; `tracks` is the number of tracks in each channel."""
     above, extent = [0.0] * grid.height, [0.0] * grid.height
-    for row, body in zip(grid.rows, bodies, strict=True):
+    spilling: dict[int, float] = {}
+    for column, row, body in zip(grid.columns, grid.rows, bodies, strict=True):
         above[row] = max(above[row], body.above - body.down)
-        extent[row] = max(extent[row], body.down + body.height + body.below)
+        bottom = body.down + body.height + body.below
+        if (column, row + 1) in grid.spilled:
+            spilling[row] = max(spilling.get(row, 0.0), bottom)
+        else:
+            extent[row] = max(extent[row], bottom)
     rows: list[float] = []
     lanes: list[tuple[float, float]] = []
     channels: list[float] = []
@@ -72,7 +77,8 @@ def heights_of(grid: Grid, bodies: Sequence[Body], tracks: Mapping[int, int], to
             y += channel_height(tracks.get(row, 0))
             y += max(above[row], LANE_TOP) if row == lane.first else above[row]
             rows.append(y)
-            y += extent[row]
+            spilt = rows[row - 1] + spilling[row - 1] - y if row - 1 in spilling else 0.0
+            y += max(extent[row], spilt)
         if lane is grid.lanes[-1]:
             channels.append(y + TRACK / 2)
             y += channel_height(tracks.get(grid.height, 0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -59,8 +59,13 @@ class _Finder:
         self.borders = {span.first for span in grid.lanes} | {grid.height}
         self.below = _neighbours_below(grid, across)
         self.joined: set[tuple[int, int]] = set()
+        self.blocked = [0] * (grid.height + 1)
+        """The columns, as bits, in which something stands in the way of each channel."""
         for column, row in zip(grid.columns, grid.rows, strict=True):
             self.taken[row] |= 1 << column
+        for column, row in grid.spilled:
+            self.taken[row] |= 1 << column
+            self.blocked[row] |= 1 << column
 
     def way(self, source: int, target: int) -> Way:
         """The way of one link."""
@@ -69,7 +74,7 @@ class _Finder:
         if start == goal:
             return self._within(source, target)
         if start > goal:
-            channel = self._channel(rows[source], rows[target])
+            channel = self._channel(rows[source], rows[target], _bits(goal, start + 1))
             return Way(source, target, "channel", "back", start, goal - 1, channel)
         course: Course | None = None
         if rows[source] == rows[target]:
@@ -81,7 +86,7 @@ class _Finder:
         if course is not None:
             gutter = goal - 1 if course == "turn-late" else start
             return Way(source, target, course, "forward", gutter, gutter)
-        channel = self._channel(rows[source], rows[target])
+        channel = self._channel(rows[source], rows[target], _bits(start + 1, goal))
         return Way(source, target, "channel", "forward", start, goal - 1, channel)
 
     def _within(self, source: int, target: int) -> Way:
@@ -95,20 +100,25 @@ class _Finder:
 
     def _pass(self, row: int, start: int, goal: int) -> bool:
         """Take the row between two columns if nothing stands there."""
-        between = ((1 << goal) - 1) & ~((1 << (start + 1)) - 1)
+        between = _bits(start + 1, goal)
         if self.taken[row] & between:
             return False
         self.taken[row] |= between
         return True
 
-    def _channel(self, start: int, goal: int) -> int:
-        """The least used channel between two rows, best between lanes and near the target."""
-        channels: Iterable[int] = range(min(start, goal) + 1, max(start, goal) + 1)
-        if start == goal:
-            channels = (start, start + 1)
-        best = min(channels, key=lambda k: (self.load[k] // 3, k not in self.borders, abs(2 * k - 2 * goal - 1), -k))
+    def _channel(self, start: int, goal: int, columns: int) -> int:
+        """The least used channel between two rows free in all `columns`; best between lanes, near the target."""
+        near = range(min(start, goal) + 1, max(start, goal) + 1) if start != goal else (start, start + 1)
+        free = [k for k in near if not self.blocked[k] & columns]
+        free = free or [k for k in range(self.grid.height + 1) if not self.blocked[k] & columns]
+        best = min(free, key=lambda k: (self.load[k] // 3, k not in self.borders, abs(2 * k - 2 * goal - 1), -k))
         self.load[best] += 1
         return best
+
+
+def _bits(first: int, end: int) -> int:
+    """The columns from `first` to before `end`, as bits."""
+    return (1 << end) - (1 << first)
 
 
 def _neighbours_below(grid: Grid, across: Sequence[float]) -> dict[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from journeymapper.layout.text import TextRole
 
 LETTER: dict[TextRole, float] = {
-    "title": 7.2, "line": 6.2, "small": 5.4, "head": 7.2, "label": 5.9, "figure": 6.6, "page-title": 11.5, "pill": 6.8,
+    "title": 7.2, "line": 5.8, "small": 5.4, "head": 7.2, "label": 5.9, "figure": 6.6, "page-title": 11.5, "pill": 6.8,
     "far": 13.0,
 }  # fmt: skip
 
