@@ -24,24 +24,32 @@ class _Told(NamedTuple):
 
 
 def complaints(errors: Iterable[ErrorDetails], data: Mapping[str, Any], outline: Outline) -> Iterator[Finding]:
-    """The findings for pydantic's errors about `data`, each at its line; one for each place."""
-    for path, group in _by_place(errors, data).items():
+    """The findings for pydantic's errors about `data`, each at its line; one for each key and each value."""
+    for (path, _), group in _by_place(errors, data).items():
         problem, message, of_value = _tell(group, path)
         line, column = outline.position(path, of_value=of_value)
         yield problem.at(message, line, column, (path,))
 
 
-def _by_place(errors: Iterable[ErrorDetails], data: Mapping[str, Any]) -> dict[ItemPath, list[ErrorDetails]]:
-    """Errors by the path they are about; of two forms that a value may have, the one it looks like is meant."""
-    found: dict[ItemPath, list[ErrorDetails]] = {}
+_Place = tuple[ItemPath, bool]
+
+
+def _by_place(errors: Iterable[ErrorDetails], data: Mapping[str, Any]) -> dict[_Place, list[ErrorDetails]]:
+    """Errors by the path they are about, and whether its key is meant.
+
+    Of two forms that a value may have, the one it looks like is meant.
+    """
+    found: dict[_Place, list[ErrorDetails]] = {}
     for error in errors:
-        found.setdefault(_path(error["loc"], data), []).append(error)
-    return {path: group for path, group in found.items() if not _other_form(path, group, found)}
+        found.setdefault((_path(error["loc"], data), error["loc"][-1] == "[key]"), []).append(error)
+    paths = {path for path, _ in found}
+    return {(path, key): group for (path, key), group in found.items() if not _other_form(path, group, paths)}
 
 
-def _other_form(path: ItemPath, group: list[ErrorDetails], found: Mapping[ItemPath, object]) -> bool:
-    inner = any(len(other) > len(path) and other[: len(path)] == path for other in found)
-    return inner and all(str(error["loc"][-1]).startswith("literal[") for error in group)
+def _other_form(path: ItemPath, group: list[ErrorDetails], paths: set[ItemPath]) -> bool:
+    if not all(str(error["loc"][-1]).startswith("literal[") for error in group):
+        return False
+    return any(len(other) > len(path) and other[: len(path)] == path for other in paths)
 
 
 def _path(loc: tuple[int | str, ...], data: object) -> ItemPath:

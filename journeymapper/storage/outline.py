@@ -66,9 +66,15 @@ class Outline:
         return found if depth == len(path) else None
 
     def position(self, path: ItemPath, *, of_value: bool = False) -> tuple[int, int]:
-        """Line and column, from 1, of the entry at a path or of its nearest known ancestor."""
+        """Line and column, from 1, of the entry at a path or of its nearest known ancestor.
+
+        `of_value` asks for the value where it stands behind its key and not on the lines below; that of a short form
+        is also that of the main fact which it stands for.
+        """
         *_, (depth, found) = self._way(path)
-        line, column = found.value_at if of_value and depth == len(path) else (found.line, found.column)
+        is_short = depth == len(path) - 1 and found.style not in ("{", "[", ":", "-")
+        beside = of_value and (is_short or (depth == len(path) and found.style not in (":", "-")))
+        line, column = found.value_at if beside else (found.line, found.column)
         return line + 1, column + 1
 
     def _way(self, path: ItemPath) -> Iterator[tuple[int, Entry]]:

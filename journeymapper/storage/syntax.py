@@ -182,6 +182,10 @@ def _escape(spot: _Spot) -> Told:
     return said, spot.line, spot.column
 
 
+def _half(spot: _Spot) -> Told:
+    return "this escape is only half a character; write the character itself", spot.line, spot.column
+
+
 def _list(spot: _Spot) -> Told:
     return "a list ('- …') begins on a line of its own, below its key", spot.line, spot.column
 
@@ -213,6 +217,7 @@ _TELLERS: tuple[tuple[str, Callable[[_Spot], Told]], ...] = (
     ("did not find expected '-' indicator", _unaligned),
     ("did not find expected node content", _stray),
     ("found unknown escape character", _escape),
+    ("found invalid Unicode character escape code", _half),
     ("block sequence entries are not allowed", _list),
     ("while scanning an alias", _star),
     ("while scanning an anchor", _star),

@@ -122,6 +122,9 @@ class _Builder:
             name = key.value
             if key.anchor or key.tag or name in seen or name == "<<":
                 self._refuse_key(key, seen.get(name))
+                if name == "<<" and key.implicit[0]:
+                    self._value(following(), depth + 1, path, own=True)
+                    continue
             seen[name] = key
             event = following()
             if holder is not None:

@@ -12,9 +12,9 @@ import annotated_types
 from hypothesis import strategies as st
 from pydantic import BaseModel, StringConstraints, ValidationError
 
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.plan import Plan
 from journeymapper.model.units import Amount, Duration, Money, Share
-from journeymapper.model.values import FrozenMap
 from journeymapper.storage.forms import entries
 from journeymapper.storage.shapes import keys_of
 
@@ -26,9 +26,10 @@ IDS = st.one_of(
     st.text(string.ascii_lowercase + string.digits + "-", max_size=5).map("a".__add__),
 )
 ODD = (
-    "no|~|null|True|2024|2024-01-01|1e3|12:30|0x1f|.5|- a|a: b|a #b|#a|a:|'|\"|'a|\"a\"|{a|[b|a, b]|*a|&a|!a|%a|@a|`a|? a|"
-    "a|a |a\n|a\n\n|\na|a\nb|a\n\nb\n|a\n b\n|a\n# b\n|a\tb\nc|a \nb|\\|\\n|---|...|... a|--- a|<<|=|>|é|\U0001f600|\x85|"
-    "\u2028|\ufeff|\x07|\r\n|a\rb|a\x7f|~delete|<b>|&amp;|C:\\temp|:a|-|?|:|,|a,b|a\xa0|\u3000a||x-y|a\n\n\n|a\n   \nb\n"
+    'no|~|null|True|2024|2024-01-01|1e3|12:30|0x1f|.5|- a|a: b|a #b|#a|a:|\'|"|\'a|"a"|{a|[b|a, b]|*a|&a|!a|%a|@a'
+    "|`a|? a|a|a |a\n|a\n\n|\na|a\nb|a\n\nb\n|a\n b\n|a\n# b\n|a\tb\nc|a \nb|\\|\\n|---|...|... a|--- a|<<|=|>"
+    "|é|\U0001f600|\x85|\u2028|\ufeff|\x07|\r\n|a\rb|a\x7f|~delete|<b>|&amp;|C:\\temp|:a|-|?|:|,|a,b|a\xa0|\u3000a"
+    "||x-y|a\n\n\n|a\n   \nb\n"
 )
 TEXTS = st.one_of(st.sampled_from(ODD.split("|")), st.text(max_size=12), st.text("ab \n:#'\"-\t", max_size=9))
 NUMBERS = st.one_of(st.integers(-9, 9).map(float), st.floats(-1e9, 1e9), st.sampled_from([0.1, 1e-9, 1e20, -0.0]))
@@ -47,18 +48,21 @@ BY_TYPE: dict[type, Strategy] = {
 }  # fmt: skip
 
 
-@cache
 def values(annotation: Any) -> Strategy:
     """Values of a type as the model annotates it."""
+    made: Strategy = _values(annotation)
+    return made
+
+
+@cache
+def _values(annotation: Any) -> Strategy:
     origin, args = get_origin(annotation), get_args(annotation)
     if hasattr(annotation, "__metadata__"):
         return _constrained(annotation.__origin__, annotation.__metadata__)
     if origin is FrozenMap:
         return st.dictionaries(values(args[0]), values(args[1]), max_size=3).map(FrozenMap)
-    if origin is tuple and args[-1] is ...:
-        return st.lists(values(args[0]), max_size=3).map(tuple)
     if origin is tuple:
-        return st.tuples(*map(values, args))
+        return st.lists(values(args[0]), max_size=3).map(tuple) if args[-1] is ... else st.tuples(*map(values, args))
     if origin is Literal:
         return st.sampled_from(args)
     if annotation in BY_TYPE:
@@ -78,7 +82,8 @@ def _constrained(annotation: Any, metadata: tuple[Any, ...]) -> Strategy:
     high = next((mark.le for mark in bounds if isinstance(mark, annotated_types.Le)), None)
     if low is None:
         return values(annotation)
-    return st.integers(low, high).map(float) if high is not None and annotation is float else st.integers(low, 10**6)
+    numbers = st.integers(int(str(low)), int(str(high)) if high is not None else 10**6)
+    return numbers.map(float) if annotation is float else numbers
 
 
 @st.composite
@@ -88,14 +93,13 @@ def records(draw: st.DrawFn, model: type[BaseModel], most: int = 4) -> Any:
     needed = {name for name in names if model.model_fields[name].is_required()}
     chosen = needed | set(draw(st.lists(st.sampled_from(names), max_size=most, unique=True)))
     held = {name: draw(_field(model, name)) for name in names if name in chosen and name != "extends"}
-    own = draw(st.dictionaries(st.sampled_from(["x-a", "x-Ürsprung", "x-c d"]), OWN, max_size=1)) if draw(st.booleans()) else {}
+    own = draw(st.dictionaries(st.sampled_from(["x-a", "x-Ürsprung", "x-c d"]), OWN, max_size=1))
     try:
         return model.model_validate(held | own)
     except ValidationError:
         return model.model_validate({name: held[name] for name in needed})
 
 
-@cache
 def _field(model: type[BaseModel], name: str) -> Strategy:
     field = model.model_fields[name]
     if name == "journeymapper":
@@ -153,7 +157,8 @@ def _map_type(plan: Plan, place: Place) -> Any:
     annotation: Any = Plan
     for depth, key in enumerate(place):
         holder = at(plan, place[:depth])
-        annotation = type(holder).model_fields[key].annotation if isinstance(holder, BaseModel) else get_args(annotation)[1]
+        is_record = isinstance(holder, BaseModel)
+        annotation = type(holder).model_fields[key].annotation if is_record else get_args(annotation)[1]
     return annotation
 
 
@@ -161,10 +166,11 @@ def _map_type(plan: Plan, place: Place) -> Any:
 def _map_edit(draw: st.DrawFn, target: FrozenMap[str, Any], annotation: Any) -> FrozenMap[str, Any]:
     keys, values_ = map(values, get_args(annotation))
     known = list(target)
-    kind = draw(st.sampled_from(["add", "insert", "drop", "rename", "order"])) if known else "add"
+    if not known:
+        return target.put(draw(keys), draw(values_))
+    kind, chosen = draw(st.sampled_from(["add", "insert", "drop", "rename", "order"])), draw(st.sampled_from(known))
     if kind == "order":
         return FrozenMap({key: target[key] for key in draw(st.permutations(known))})
-    chosen = draw(st.sampled_from(known)) if known else None
     if kind == "drop":
         return target.drop(chosen)
     new = draw(keys.filter(lambda key: key not in target))

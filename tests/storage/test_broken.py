@@ -9,7 +9,8 @@ from tests.storage.texts import told
 BROKEN = Path(__file__).parent.parent / "data" / "broken"
 EXPECTED = {
     "bad-indent": (
-        "JM005", 18, "'channel' is indented further than the line above, which already has a value; align the two lines",
+        "JM005", 18,
+        "'channel' is indented further than the line above, which already has a value; align the two lines",
     ),
     "tab": ("JM005", 19, "there is a tab in the indentation; YAML takes only spaces, so replace it with spaces"),
     "duplicate-key": ("JM007", 19, "'stage' is here a second time; the first is in line 17"),
@@ -18,8 +19,9 @@ EXPECTED = {
     "wrong-type": ("JM012", 3, "'volume' must be a whole number, not 'many'"),
     "share-abc": ("JM012", 21, "'abc' is not a share; write it like 54%"),
     "newer-version": (
-        "JM009", 1, "the plan was made by a newer version of journeymapper: its format is 2, and this program reads "
-        "formats up to 1; update journeymapper to open it",
+        "JM009", 1,
+        ("the plan was made by a newer version of journeymapper: its format is 2, and this program reads formats up to "
+         "1; update journeymapper to open it"),
     ),
     "empty": ("JM003", 1, "the file is empty; a plan begins with 'journeymapper: 1' and a title"),
 }  # fmt: skip

@@ -1,0 +1,102 @@
+from pathlib import Path
+
+import pytest
+
+from journeymapper.errors import SaveFailed
+from journeymapper.storage import saving
+from journeymapper.storage.document import Document
+from journeymapper.storage.reading import read_plan
+from journeymapper.storage.saving import ChangedOnDisk, save
+from tests.storage.texts import HEAD
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Document:
+    path = tmp_path / "plan.journey.yaml"
+    path.write_bytes(b"# mine\n" + HEAD.encode())
+    document = read_plan(path).document
+    assert document is not None
+    return document
+
+
+def content(document: Document) -> bytes:
+    assert document.path is not None
+    return document.path.read_bytes()
+
+
+def test_a_save_without_a_change_writes_the_same_bytes(opened: Document) -> None:
+    before = content(opened)
+    assert content(save(opened, opened.plan)) == before
+
+
+def test_a_saved_plan_can_be_changed_and_saved_again(opened: Document) -> None:
+    first = save(opened, opened.plan.model_copy(update={"title": "Bar"}))
+    second = save(first, first.plan.model_copy(update={"owner": "Ann"}))
+    assert content(second) == b"# mine\njourneymapper: 1\ntitle: Bar\nowner: Ann\n"
+    assert second.position(("owner",)) == (4, 1)
+
+
+def test_the_saved_document_holds_the_very_plan_that_was_saved(opened: Document) -> None:
+    plan = opened.plan.model_copy(update={"title": "Bar"})
+    assert save(opened, plan).plan is plan
+
+
+def test_a_new_plan_needs_a_name(tmp_path: Path, opened: Document) -> None:
+    fresh = Document.new(opened.plan)
+    with pytest.raises(SaveFailed, match="choose a name"):
+        save(fresh, fresh.plan)
+    saved = save(fresh, fresh.plan, tmp_path / "new.journey.yaml")
+    assert saved.path == tmp_path / "new.journey.yaml"
+    assert content(saved) == HEAD.encode()
+
+
+def test_a_save_under_another_name_keeps_comments_and_leaves_the_first_file_alone(opened: Document) -> None:
+    assert opened.path is not None
+    before = content(opened)
+    copy = save(opened, opened.plan.model_copy(update={"title": "Bar"}), opened.path.with_name("copy.journey.yaml"))
+    assert content(copy) == before.replace("Café".encode(), b"Bar")
+    assert content(opened) == before
+
+
+def test_what_somebody_else_wrote_is_not_overwritten_unasked(opened: Document) -> None:
+    assert opened.path is not None
+    plan = opened.plan.model_copy(update={"title": "Bar"})
+    opened.path.write_text(HEAD + "owner: Bob\n", encoding="utf-8")
+    with pytest.raises(ChangedOnDisk, match="changed by somebody else"):
+        save(opened, plan)
+    with pytest.raises(ChangedOnDisk):
+        save(opened, plan, opened.path)
+    assert b"Bob" in content(opened)
+    assert b"Bar" in content(save(opened, plan, overwrite=True))
+
+
+def test_a_file_that_was_removed_is_written_again(opened: Document) -> None:
+    assert opened.path is not None
+    opened.path.unlink()
+    assert b"# mine" in content(save(opened, opened.plan))
+
+
+def test_a_plan_that_could_not_be_read_again_is_not_written(opened: Document) -> None:
+    before = content(opened)
+    with pytest.raises(SaveFailed, match="it would not be readable again: 'title' is empty"):
+        save(opened, opened.plan.model_copy(update={"title": ""}))
+    with pytest.raises(SaveFailed, match="'volume' is '-1', but must be at least 0"):
+        save(opened, opened.plan.model_copy(update={"volume": -1}))
+    assert content(opened) == before
+
+
+def test_bytes_that_say_something_else_are_never_written(opened: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert opened.path is not None
+    before, plan = content(opened), opened.plan.model_copy(update={"title": "Bar"})
+    monkeypatch.setattr(saving, "render", lambda *_: HEAD.encode())
+    with pytest.raises(SaveFailed, match="save it under another name"):
+        save(opened, plan)
+    assert content(opened) == before
+    elsewhere = save(opened, plan, opened.path.with_name("other.journey.yaml"))
+    assert content(elsewhere) == b"journeymapper: 1\ntitle: Bar\n"
+
+
+def test_where_nothing_can_be_written_a_sentence_says_so(opened: Document, tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "none" / "plan.yaml"):
+        with pytest.raises(SaveFailed, match="folder"):
+            save(opened, opened.plan, path)

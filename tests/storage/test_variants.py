@@ -1,0 +1,99 @@
+from pathlib import Path
+
+import pytest
+
+from journeymapper.errors import SaveFailed
+from journeymapper.storage.reading import Reading, read_plan
+from journeymapper.storage.saving import save
+from tests.storage.texts import HEAD, findings
+
+BASE = (
+    HEAD
+    + """\
+stages: {first: {title: First}, second: {title: Second}}
+journeys:
+  visit:
+    interactions:
+      pay: {title: Pay, stage: first, next: {done: 38%}}
+    ends: {done: {}}
+"""
+)
+
+
+def variant(folder: Path, text: str, name: str = "variant.journey.yaml") -> Reading:
+    (folder / "base.journey.yaml").write_text(BASE, encoding="utf-8")
+    (folder / name).write_text("journeymapper: 1\nextends: base.journey.yaml\n" + text, encoding="utf-8")
+    return read_plan(folder / name)
+
+
+def test_a_variant_says_only_what_differs(tmp_path: Path) -> None:
+    text = (
+        "stages:\n  second: ~delete\n  third: {title: Third}\njourneys: {visit: {interactions: {pay: {title: Pays}}}}\n"
+    )
+    reading = variant(tmp_path, text)
+    assert not reading.findings
+    assert reading.document is not None
+    plan = reading.document.plan
+    assert plan.title == "Café"
+    assert [stage.title for stage in plan.stages.values()] == ["First", "Third"]
+    pay = plan.journeys["visit"].interactions["pay"]
+    assert (pay.title, pay.stage, str(pay.next["done"].share)) == ("Pays", "first", "38%")
+
+
+def test_a_variant_is_not_saved_over(tmp_path: Path) -> None:
+    document = variant(tmp_path, "").document
+    assert document is not None
+    with pytest.raises(SaveFailed, match=r"variant of 'base\.journey\.yaml'"):
+        save(document, document.plan)
+
+
+def test_what_a_variant_breaks_is_told_in_the_variant(tmp_path: Path) -> None:
+    [finding] = variant(tmp_path, "stages: {first: ~delete}\n").findings
+    assert finding.message == "'first' is not a stage"
+    [finding] = variant(tmp_path, "stages: {first: {titel: x}}\n").findings
+    assert (finding.line, finding.rule) == (3, "JM010")
+
+
+@pytest.mark.parametrize(
+    ("extends", "message"),
+    [
+        ("../base.journey.yaml", "outside the folder"),
+        ("/etc/hostname", "outside the folder"),
+        ("C:\\plans\\base.yaml", "outside the folder"),
+        ("none.journey.yaml", "there is no such file"),
+        ("variant.journey.yaml", "variants can't go in a circle"),
+        ("link.journey.yaml", "outside the folder"),
+        ("[a]", "must name a plan file"),
+        ("'a\\0b'", ""),
+    ],
+)
+def test_a_variant_extends_a_plan_of_its_folder(tmp_path: Path, extends: str, message: str) -> None:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    (tmp_path / "base.journey.yaml").write_text(BASE, encoding="utf-8")
+    (folder / "link.journey.yaml").symlink_to(tmp_path / "base.journey.yaml")
+    path = folder / "variant.journey.yaml"
+    path.write_text(f"journeymapper: 1\nextends: {extends}\n", encoding="utf-8")
+    [finding] = read_plan(path).findings
+    assert (finding.rule, finding.line, finding.column) == ("JM015", 2, 10)
+    assert message in finding.message
+
+
+def test_two_variants_that_extend_each_other_end(tmp_path: Path) -> None:
+    variant(tmp_path, "", "one.journey.yaml")
+    (tmp_path / "base.journey.yaml").write_text("journeymapper: 1\nextends: one.journey.yaml\n", encoding="utf-8")
+    [finding] = read_plan(tmp_path / "one.journey.yaml").findings
+    assert "variants can't go in a circle" in finding.message
+
+
+def test_a_broken_base_is_told_at_extends(tmp_path: Path) -> None:
+    variant(tmp_path, "")
+    (tmp_path / "base.journey.yaml").write_text(HEAD + "about: @x\n", encoding="utf-8")
+    [finding] = read_plan(tmp_path / "variant.journey.yaml").findings
+    assert finding.message.startswith("'base.journey.yaml', which this plan extends, is wrong in line 3: a text can't")
+
+
+def test_a_plan_without_a_folder_extends_nothing() -> None:
+    [(rule, _, _, message)] = findings("journeymapper: 1\nextends: base.journey.yaml\n")
+    assert rule == "JM015"
+    assert "no folder" in message
