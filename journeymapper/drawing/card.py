@@ -83,7 +83,7 @@ def _texts(card: Card) -> list[Primitive]:
         indent = 0
         if place == goal_row:
             indent = 14
-            items.append(target((left + 4.6, middle), "ink3"))
+            items.append(target((left + 4.6, middle)))
         colour = "ink" if role == "title" else "ink2"
         items.append(lettered(text, left + indent, right, baseline(middle, role), role, colour))
     return items
@@ -96,7 +96,7 @@ def _signs(card: Card) -> list[Primitive]:
         items.append(star((x, card.rect.y + 18)))
     at = (x, card.rect.bottom - 17)
     if card.feeling is not None:
-        items += face(at, card.feeling)
+        items.append(face(at, card.feeling))
         at = (at[0] - FACE_RADIUS - 16, at[1])
     if card.opens:
         items.append(folder(at))

@@ -69,7 +69,19 @@ class Image:
     data: bytes
 
 
-Primitive = Box | Path | Text | Image
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A small drawing that stands in many places: outlines around the origin, put at a point.
+
+    Signs of one name look alike. Within a group they lie above the rounded boxes that it begins with.
+    """
+
+    name: str
+    at: Point
+    paths: tuple[Path, ...]
+
+
+Primitive = Box | Path | Text | Image | Sign
 
 
 Drawer = Callable[[Detail], tuple[Primitive, ...]]

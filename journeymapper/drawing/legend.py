@@ -80,7 +80,7 @@ def _chip(colour: Colour, at: Point) -> tuple[Primitive, ...]:
 
 
 def _sign(like: Marker, at: Point) -> tuple[Primitive, ...]:
-    return marker(replace(like, at=at))
+    return (marker(replace(like, at=at)),)
 
 
 def _dashes(at: Point) -> Path:

@@ -50,7 +50,7 @@ def draw_share(route: Route) -> Group | None:
 
 
 def _share(route: Route, _detail: Detail) -> tuple[Primitive, ...]:
-    signs = [part for sign in route.markers for part in marker(sign)]
+    signs = map(marker, route.markers)
     if route.label is None:
         return tuple(signs)
     rect = route.label.rect

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from functools import lru_cache
 
 from PySide6.QtGui import QFont, QPaintEngine, QPainter
 
 from journeymapper.drawing.display import LAYERS, Detail, DisplayList, Layer
 from journeymapper.drawing.fonts import font
-from journeymapper.drawing.painter_palette import Palette
+from journeymapper.drawing.painter_palette import Palette, paint_shapes
 from journeymapper.drawing.painter_prepared import Level, Ready, prepared
-from journeymapper.drawing.painter_shapes import Shape
+from journeymapper.drawing.painter_shapes import Stamp
 from journeymapper.drawing.painter_sprites import Sprites
 from journeymapper.drawing.roles import TYPE
 from journeymapper.drawing.theme import Theme
@@ -70,9 +70,10 @@ class _Picture:
 
     def paint(self, group: Ready) -> None:
         painter = self._painter
-        if group.stack and not (self._as_sprites and self._sprites.paint(painter, group.stack)):
-            _paint_shapes(painter, group.stack.boxes, self.palette)
-        _paint_shapes(painter, group.shapes, self.palette)
+        for stamp in group.stamps:
+            if not (self._as_sprites and self._sprites.paint(painter, stamp)):
+                _paint_stamp(painter, stamp, self.palette)
+        paint_shapes(painter, group.shapes, self.palette)
         for rect, image in group.images:
             painter.drawImage(rect, image)
         last = ""
@@ -101,9 +102,9 @@ class _Document:
 
     def paint(self, group: Ready) -> None:
         painter = self._painter
-        if group.stack:
-            _paint_shapes(painter, group.stack.boxes, self.palette)
-        _paint_shapes(painter, group.shapes, self.palette)
+        for stamp in group.stamps:
+            _paint_stamp(painter, stamp, self.palette)
+        paint_shapes(painter, group.shapes, self.palette)
         for rect, image in group.images:
             painter.drawImage(rect, image)
         for text in group.texts:
@@ -120,18 +121,10 @@ class _Document:
         return known
 
 
-def _paint_shapes(painter: QPainter, shapes: Iterable[Shape], palette: Palette) -> None:
-    for style, rect, radius, path in shapes:
-        pen, brush = palette.of(style)
-        if path is None and not radius and style.stroke is None:
-            painter.fillRect(rect, brush)
-            continue
-        painter.setPen(pen)
-        painter.setBrush(brush)
-        if path is None:
-            painter.drawRoundedRect(rect, radius, radius)
-        else:
-            painter.drawPath(path)
+def _paint_stamp(painter: QPainter, stamp: Stamp, palette: Palette) -> None:
+    painter.translate(stamp.at)
+    paint_shapes(painter, stamp.shapes, palette)
+    painter.translate(-stamp.at)
 
 
 def _paint_crowds(painter: QPainter, level: Level, palette: Palette) -> None:

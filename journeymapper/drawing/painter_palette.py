@@ -1,12 +1,14 @@
-"""The pens and brushes of a theme."""
+"""The pens and brushes of a theme, and the painting of shapes with them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from journeymapper.drawing.display import Colour
-from journeymapper.drawing.painter_shapes import Style
+from journeymapper.drawing.painter_shapes import Shape, Style
 from journeymapper.drawing.theme import Theme, opacity
 
 _NO_FILL = QBrush(Qt.BrushStyle.NoBrush)
@@ -56,3 +58,18 @@ class Palette:
             pen.setWidthF(1)
             pen.setCosmetic(True)
         return pen
+
+
+def paint_shapes(painter: QPainter, shapes: Iterable[Shape], palette: Palette) -> None:
+    """Paint boxes and outlines in their order."""
+    for style, rect, radius, path in shapes:
+        pen, brush = palette.of(style)
+        if path is None and not radius and style.stroke is None:
+            painter.fillRect(rect, brush)
+            continue
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        if path is None:
+            painter.drawRoundedRect(rect, radius, radius)
+        else:
+            painter.drawPath(path)

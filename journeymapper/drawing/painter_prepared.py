@@ -10,10 +10,19 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from journeymapper.drawing.display import Box, Detail, DisplayList, Group, Image, Layer, Path, Primitive, Text
+from journeymapper.drawing.display import Box, Detail, DisplayList, Group, Image, Layer, Path, Primitive, Sign, Text
 from journeymapper.drawing.lettering import plate_of
 from journeymapper.drawing.measure import QtMeasure
-from journeymapper.drawing.painter_shapes import Crowd, Shape, Stack, crowds_of, qt_rect, shape_of, stack_of
+from journeymapper.drawing.painter_shapes import (
+    Crowd,
+    Shape,
+    Stamp,
+    crowds_of,
+    qt_rect,
+    shape_of,
+    stamp_of_boxes,
+    stamp_of_sign,
+)
 from journeymapper.drawing.painter_texts import Lettering, lettering_of
 from journeymapper.layout.geometry import Rect
 
@@ -22,9 +31,9 @@ _MANY = 500
 
 
 class Ready(NamedTuple):
-    """A group made ready: the rounded boxes that it begins with, then everything else in its order."""
+    """A group made ready: the rounded boxes that it begins with, its signs, then everything else in its order."""
 
-    stack: Stack | None
+    stamps: tuple[Stamp, ...]
     shapes: tuple[Shape, ...]
     images: tuple[tuple[QRectF, QImage], ...]
     texts: tuple[Lettering, ...]
@@ -71,6 +80,11 @@ class Level:
                 made = ready[place] = _make_ready(self._groups[place].at(self._detail))
             yield made
 
+    def texts(self) -> Iterator[Lettering]:
+        """All its texts."""
+        for ready in self.touching(None):
+            yield from ready.texts
+
     def crowds(self) -> tuple[Crowd, ...]:
         """Everything but texts and pictures, by style: for when so much is in view that order does not show."""
         if self._crowds is None:
@@ -114,13 +128,25 @@ def prepared(display: DisplayList) -> Prepared:
 
 
 def _make_ready(items: Sequence[Primitive]) -> Ready:
-    shapes = [shape_of(item) for item in items if isinstance(item, Box | Path)]
-    plates = [plate_of(item, QtMeasure()) for item in items if isinstance(item, Text) and item.plate]
-    shapes += [shape_of(plate) for plate in plates if plate]
-    images = tuple(_image(item) for item in items if isinstance(item, Image))
-    texts = tuple(lettering_of(item) for item in items if isinstance(item, Text))
-    boxes = tuple(takewhile(lambda shape: shape.radius > 0, shapes))
-    return Ready(stack_of(boxes) if boxes else None, tuple(shapes[len(boxes) :]), images, texts)
+    leading = [item for item in takewhile(_is_rounded, items) if isinstance(item, Box)]
+    stamps = [stamp_of_boxes(leading)] if leading else []
+    shapes, images, texts = [], [], []
+    for item in items[len(leading) :]:
+        if isinstance(item, Text):
+            plate = plate_of(item, QtMeasure())
+            shapes += [shape_of(plate)] if plate else []
+            texts.append(lettering_of(item))
+        elif isinstance(item, Sign):
+            stamps.append(stamp_of_sign(item))
+        elif isinstance(item, Image):
+            images.append(_image(item))
+        else:
+            shapes.append(shape_of(item))
+    return Ready(tuple(stamps), tuple(shapes), tuple(images), tuple(texts))
+
+
+def _is_rounded(item: Primitive) -> bool:
+    return isinstance(item, Box) and item.radius > 0
 
 
 def _image(item: Image) -> tuple[QRectF, QImage]:

@@ -1,15 +1,16 @@
-"""Boxes and outlines made ready for Qt: one by one, in stacks that look alike, in crowds of one style."""
+"""Boxes and outlines made ready for Qt: one by one, as stamps that look alike, in crowds of one style."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
-from journeymapper.drawing.display import Box, Colour, Path
+from journeymapper.drawing.display import Box, Colour, Path, Sign
 from journeymapper.layout.geometry import Rect
 
 
@@ -32,12 +33,14 @@ class Shape(NamedTuple):
     path: QPainterPath | None
 
 
-class Stack(NamedTuple):
-    """Rounded boxes on each other. Those of the same kind look alike, wherever they are."""
+class Stamp(NamedTuple):
+    """Shapes around a point. Stamps of one kind look alike, wherever they are."""
 
-    kind: int
+    kind: str | int
+    at: QPointF
     bounds: QRectF
-    boxes: tuple[Shape, ...]
+    """Around the origin, like the shapes."""
+    shapes: tuple[Shape, ...]
 
 
 class Crowd(NamedTuple):
@@ -71,19 +74,40 @@ def add_outline(path: QPainterPath, item: Path) -> None:
         draw[name](*numbers)
 
 
-_KINDS: dict[tuple[tuple[object, ...], ...], int] = {}
-"""The numbers of the kinds of stacks that there are."""
+_SIGNS: dict[str, tuple[QRectF, tuple[Shape, ...]]] = {}
+"""The signs that there are, by name."""
 
 
-def stack_of(boxes: tuple[Shape, ...]) -> Stack:
-    """Boxes, at least one, with what they look like together."""
-    bounds = reduce(QRectF.united, [box.rect for box in boxes])
-    rects = [box.rect.translated(-bounds.topLeft()) for box in boxes]
+def stamp_of_sign(sign: Sign) -> Stamp:
+    """A sign made ready."""
+    known = _SIGNS.get(sign.name)
+    if known is None:
+        shapes = tuple(shape_of(path) for path in sign.paths)
+        bounds = reduce(QRectF.united, [shape.path.controlPointRect() for shape in shapes if shape.path])
+        known = _SIGNS[sign.name] = (bounds.adjusted(-1, -1, 1, 1), shapes)
+    return Stamp(sign.name, QPointF(*sign.at), *known)
+
+
+_STACKS: dict[tuple[tuple[object, ...], ...], tuple[int, QRectF, tuple[Shape, ...]]] = {}
+"""The kinds of stacks of boxes that there are, by what they look like."""
+
+
+def stamp_of_boxes(boxes: Sequence[Box]) -> Stamp:
+    """Rounded boxes on each other, at least one, made ready."""
+    x, y = boxes[0].rect.x, boxes[0].rect.y
     look = tuple(
-        (box.style, box.radius, rect.x(), rect.y(), rect.width(), rect.height())
-        for box, rect in zip(boxes, rects, strict=True)
+        (box.fill, box.stroke, box.width, box.radius, box.rect.x - x, box.rect.y - y, box.rect.w, box.rect.h)
+        for box in boxes
     )
-    return Stack(_KINDS.setdefault(look, len(_KINDS)), bounds, boxes)
+    known = _STACKS.get(look)
+    if known is None:
+        shapes = tuple(shape_of(replace(box, rect=_moved(box.rect, -x, -y))) for box in boxes)
+        known = _STACKS[look] = (len(_STACKS), reduce(QRectF.united, [shape.rect for shape in shapes]), shapes)
+    return Stamp(known[0], QPointF(x, y), known[1], known[2])
+
+
+def _moved(rect: Rect, dx: float, dy: float) -> Rect:
+    return Rect(rect.x + dx, rect.y + dy, rect.w, rect.h)
 
 
 def crowds_of(items: Iterable[Box | Path]) -> tuple[Crowd, ...]:

@@ -1,21 +1,30 @@
-"""Rounded boxes kept as small pictures, since many cards look alike and outlines with soft edges take their time."""
+"""Stamps kept as small pictures, since many look alike and outlines with soft edges take their time."""
 
 from __future__ import annotations
 
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from journeymapper.drawing.painter_palette import Palette
-from journeymapper.drawing.painter_shapes import Stack
+from journeymapper.drawing.painter_palette import Palette, paint_shapes
+from journeymapper.drawing.painter_shapes import Stamp
 
 _MARGIN = 2
 """Device pixels around a sprite, for soft edges."""
 _LARGEST = 2000
-"""Device pixels beyond which a box is painted as it is."""
+"""Device pixels beyond which a stamp is painted as it is."""
 _MOST = 400
 """How many sprites are kept; heads that grow with the zoom would fill the memory otherwise."""
+
+
+class Sprite(NamedTuple):
+    """A picture, and where in it, in its device pixels, the stamp's point is."""
+
+    image: QImage
+    left: int
+    top: int
 
 
 class Sprites:
@@ -28,41 +37,34 @@ class Sprites:
         self._palette = palette
         self._scale = scale * ratio
         self._ratio = ratio
-        self._known: dict[int, QImage] = {}
+        self._known: dict[str | int, Sprite] = {}
 
-    def paint(self, painter: QPainter, stack: Stack) -> bool:
-        """Paint boxes that lie on each other; False where they are too large for a picture."""
-        sprite = self._known.get(stack.kind)
+    def paint(self, painter: QPainter, stamp: Stamp) -> bool:
+        """Paint a stamp; False where it is too large for a picture."""
+        sprite = self._known.get(stamp.kind)
         if sprite is None:
-            if max(stack.bounds.width(), stack.bounds.height()) * self._scale > _LARGEST:
+            if max(stamp.bounds.width(), stamp.bounds.height()) * self._scale > _LARGEST:
                 return False
             if len(self._known) >= _MOST:
                 self._known.clear()
-            sprite = self._known[stack.kind] = self._draw(stack)
-        corner = painter.worldTransform().map(stack.bounds.topLeft())
+            sprite = self._known[stamp.kind] = self._draw(stamp)
+        at, ratio = painter.worldTransform().map(stamp.at), self._ratio
         painter.setWorldMatrixEnabled(False)
-        painter.drawImage(QPointF(self._whole(corner.x()), self._whole(corner.y())), sprite)
+        x, y = round(at.x() * ratio) - sprite.left, round(at.y() * ratio) - sprite.top
+        painter.drawImage(QPointF(x / ratio, y / ratio), sprite.image)
         painter.setWorldMatrixEnabled(True)
         return True
 
-    def _whole(self, number: float) -> float:
-        """The place in a picture's margin that puts the box itself on a whole device pixel."""
-        return (round(number * self._ratio) - _MARGIN) / self._ratio
-
-    def _draw(self, stack: Stack) -> QImage:
-        bounds = stack.bounds
-        width, height = (ceil(side * self._scale) + 2 * _MARGIN + 1 for side in (bounds.width(), bounds.height()))
-        image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    def _draw(self, stamp: Stamp) -> Sprite:
+        bounds, scale = stamp.bounds, self._scale
+        left, top = _MARGIN + ceil(-bounds.left() * scale), _MARGIN + ceil(-bounds.top() * scale)
+        width, height = left + ceil(bounds.right() * scale), top + ceil(bounds.bottom() * scale)
+        image = QImage(width + _MARGIN, height + _MARGIN, QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
         with QPainter(image) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(_MARGIN, _MARGIN)
-            painter.scale(self._scale, self._scale)
-            painter.translate(-bounds.topLeft())
-            for box in stack.boxes:
-                pen, brush = self._palette.of(box.style)
-                painter.setPen(pen)
-                painter.setBrush(brush)
-                painter.drawRoundedRect(box.rect, box.radius, box.radius)
+            painter.translate(left, top)
+            painter.scale(scale, scale)
+            paint_shapes(painter, stamp.shapes, self._palette)
         image.setDevicePixelRatio(self._ratio)
-        return image
+        return Sprite(image, left, top)

@@ -2,108 +2,121 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import cos, pi, sin
 
-from journeymapper.drawing.display import Colour, Path
+from journeymapper.drawing.display import Colour, Path, Sign
 from journeymapper.drawing.paths import Commands, circle, polygon, polyline
 from journeymapper.layout.geometry import Marker, Point
 
 FACE_RADIUS = 9.0
+_CENTRE = (0.0, 0.0)
 _FEELING_COLOURS = {-2: "error", -1: "error", 0: "ink3", 1: "good", 2: "good"}
 _MARKER_COLOURS = {"good": "good", "bad": "error", "unknown": "warning"}
 
 
-def target(at: Point, colour: Colour) -> Path:
+def target(at: Point) -> Sign:
     """Two rings, before a goal."""
-    return Path((*circle(at, 4.2), *circle(at, 1.6)), stroke=colour, width=1)
+    return Sign("target", at, _target())
 
 
-def star(at: Point, radius: float = 6.6) -> Path:
+@cache
+def _target() -> tuple[Path, ...]:
+    return (Path((*circle(_CENTRE, 4.2), *circle(_CENTRE, 1.6)), stroke="ink3", width=1),)
+
+
+def star(at: Point) -> Sign:
     """A filled star: a moment of truth."""
-    tips = [radius if tip % 2 == 0 else radius * 0.42 for tip in range(10)]
-    return Path(polygon([_polar(at, tip, place * pi / 5 - pi / 2) for place, tip in enumerate(tips)]), fill="star")
+    return Sign("star", at, _star())
 
 
-def face(at: Point, feeling: float) -> tuple[Path, ...]:
+@cache
+def _star() -> tuple[Path, ...]:
+    outer, inner = 6.6, 2.8
+    angles = [place * pi / 5 - pi / 2 for place in range(10)]
+    reach = [outer if place % 2 == 0 else inner for place in range(10)]
+    return (Path(polygon([(r * cos(a), r * sin(a)) for r, a in zip(reach, angles, strict=True)]), fill="star"),)
+
+
+def face(at: Point, feeling: float) -> Sign:
     """A face whose mouth says the feeling, from -2 (terrible) to +2 (delighted); brows only for -2, teeth for +2."""
     value = max(-2, min(2, round(feeling)))
+    return Sign(f"face {value}", at, _face(value))
+
+
+@cache
+def _face(value: int) -> tuple[Path, ...]:
     colour = _FEELING_COLOURS[value]
-    x, y = at
-    x, y = at
-    eyes = Path((*circle((x - 3.1, y - 2.3), 1.15), *circle((x + 3.1, y - 2.3), 1.15)), fill=colour)
-    outline = circle(at, FACE_RADIUS)
+    eyes = (*circle((-3.1, -2.3), 1.15), *circle((3.1, -2.3), 1.15))
+    outline = circle(_CENTRE, FACE_RADIUS)
+    tint = Path(outline, fill=f"{colour}/14" if abs(value) == 2 else None)
     if value == 2:
-        corner, chin = (x - 4.6, y + 1.2), (x - 4.0, y + 7.2, x + 4.0, y + 7.2, x + 4.6, y + 1.2)
-        laugh = Path((*eyes.commands, ("M", corner), ("C", chin), ("Z", ())), fill=colour)
-        return (Path(outline, fill=f"{colour}/14", stroke=colour, width=1.5), laugh)
-    tint = f"{colour}/14" if value == -2 else None
-    lines = (*outline, *_mouth(at, value), *(_brows(at) if value == -2 else ()))
-    return (Path(outline, fill=tint), Path(lines, stroke=colour, width=1.5, round_ends=True), eyes)[0 if tint else 1 :]
+        laugh: Commands = (("M", (-4.6, 1.2)), ("C", (-4.0, 7.2, 4.0, 7.2, 4.6, 1.2)), ("Z", ()))
+        return (tint, Path(outline, stroke=colour, width=1.5), Path((*eyes, *laugh), fill=colour))
+    lines = (*outline, *_mouth(value), *(_brows() if value == -2 else ()))
+    return (tint, Path(lines, stroke=colour, width=1.5, round_ends=True), Path(eyes, fill=colour))
 
 
-def _mouth(at: Point, value: int) -> Commands:
+def _mouth(value: int) -> Commands:
     """Corners up or down; straight for 0."""
-    x, y = at
     bend = {-2: -4.4, -1: -3.0, 0: 0.0, 1: 3.0}[value]
-    height = y + 3.2 - bend * 0.4
-    lips = (x - 2.2, height + bend, x + 2.2, height + bend, x + 4.0, height)
-    return (("M", (x - 4.0, height)), ("C", lips))
+    height = 3.2 - bend * 0.4
+    return (("M", (-4.0, height)), ("C", (-2.2, height + bend, 2.2, height + bend, 4.0, height)))
 
 
-def _brows(at: Point) -> Commands:
-    x, y = at
-    left, right = [polyline([(x + side * 5.2, y - 5.6), (x + side * 1.8, y - 4.2)]) for side in (-1, 1)]
-    return (*left, *right)
+def _brows() -> Commands:
+    return (*polyline([(-5.2, -5.6), (-1.8, -4.2)]), *polyline([(5.2, -5.6), (1.8, -4.2)]))
 
 
-def folder(at: Point, colour: Colour = "ink2") -> Path:
-    """A folder, 16 wide, around a point: there is a micro journey inside."""
-    x, y = at[0] - 8, at[1] - 6.5
-    corners = [(0, 0), (5.5, 0), (7.5, 3), (16, 3), (16, 13), (0, 13)]
-    return Path(polygon([(x + dx, y + dy) for dx, dy in corners]), stroke=colour, width=1.4, round_ends=True)
+def folder(at: Point) -> Sign:
+    """A folder, 16 wide: there is a micro journey inside."""
+    return Sign("folder", at, _folder())
 
 
-def flag(at: Point, colour: Colour) -> Path:
-    """A small filled flag, 8 high, its pole's foot at a point."""
-    x, y = at
-    corners = [(0, 0), (0, -8), (7, -8), (5.2, -5.5), (7, -3), (1.3, -3), (1.3, 0)]
-    return Path(polygon([(x + dx, y + dy) for dx, dy in corners]), fill=colour)
+@cache
+def _folder() -> tuple[Path, ...]:
+    corners = [(-8, -6.5), (-2.5, -6.5), (-0.5, -3.5), (8, -3.5), (8, 6.5), (-8, 6.5)]
+    return (Path(polygon(corners), stroke="ink2", width=1.4, round_ends=True),)
 
 
-def marker(sign: Marker) -> tuple[Path, ...]:
+def flag(at: Point, colour: Colour) -> Sign:
+    """A small filled flag, 8 high, its pole's foot at the point."""
+    return Sign(f"flag {colour}", at, _flag(colour))
+
+
+@cache
+def _flag(colour: Colour) -> tuple[Path, ...]:
+    return (Path(polygon([(0, 0), (0, -8), (7, -8), (5.2, -5.5), (7, -3), (1.3, -3), (1.3, 0)]), fill=colour),)
+
+
+def marker(like: Marker) -> Sign:
     """A diamond with two arrows for a hand-over, struck through without criteria; a ring with a wave for a medium.
 
     The wave is whole where context is carried, broken where none is, with a point below where nothing is known.
     """
-    colour = _MARKER_COLOURS[sign.state]
-    if sign.kind == "handover":
-        outline, inner = _diamond(sign.at, 9.5), _exchange(sign.at, struck=sign.state == "bad")
+    return Sign(f"{like.kind} {like.state}", like.at, _marker(like.kind, like.state))
+
+
+@cache
+def _marker(kind: str, state: str) -> tuple[Path, ...]:
+    if kind == "handover":
+        outline, inner = polygon([(0, -9.5), (9.5, 0), (0, 9.5), (-9.5, 0)]), _exchange(struck=state == "bad")
     else:
-        outline, inner = circle(sign.at, 8), _wave(sign.at, sign.state)
+        outline, inner = circle(_CENTRE, 8), _wave(state)
+    colour = _MARKER_COLOURS[state]
     ring = Path(outline, fill="card", stroke=colour, width=1.4, round_ends=True)
     return (ring, Path(inner, stroke=colour, width=1.3, round_ends=True))
 
 
-def _diamond(at: Point, reach: float) -> Commands:
-    x, y = at
-    return polygon([(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)])
-
-
-def _exchange(at: Point, *, struck: bool) -> Commands:
+def _exchange(*, struck: bool) -> Commands:
     """Two arrows, to and fro."""
-    x, y = at
-    there = polyline([(x + 1.6, y - 3.6), (x + 3.6, y - 1.7), (x - 3.6, y - 1.7)])
-    back = polyline([(x - 1.6, y + 3.6), (x - 3.6, y + 1.7), (x + 3.6, y + 1.7)])
-    return (*there, *back, *(polyline([(x - 3.4, y + 4.2), (x + 3.4, y - 4.2)]) if struck else ()))
+    there = polyline([(1.6, -3.6), (3.6, -1.7), (-3.6, -1.7)])
+    back = polyline([(-1.6, 3.6), (-3.6, 1.7), (3.6, 1.7)])
+    return (*there, *back, *(polyline([(-3.4, 4.2), (3.4, -4.2)]) if struck else ()))
 
 
-def _wave(at: Point, state: str) -> Commands:
-    x, y = at
+def _wave(state: str) -> Commands:
     gap = 1.2 if state == "bad" else 0.0
-    left: Commands = (("M", (x - 4.6, y + 1)), ("C", (x - 3.4, y - 2.4, x - 1.8, y - 2.4, x - gap, y - gap / 2)))
-    right: Commands = (("M", (x + gap, y + gap / 2)), ("C", (x + 1.8, y + 2.4, x + 3.4, y + 2.4, x + 4.6, y - 1)))
-    return (*left, *right, *(circle((x, y + 4.4), 0.5) if state == "unknown" else ()))
-
-
-def _polar(at: Point, radius: float, angle: float) -> Point:
-    return (at[0] + radius * cos(angle), at[1] + radius * sin(angle))
+    left: Commands = (("M", (-4.6, 1)), ("C", (-3.4, -2.4, -1.8, -2.4, -gap, -gap / 2)))
+    right: Commands = (("M", (gap, gap / 2)), ("C", (1.8, 2.4, 3.4, 2.4, 4.6, -1)))
+    return (*left, *right, *(circle((0, 4.4), 0.5) if state == "unknown" else ()))

@@ -14,8 +14,9 @@ from pypdf import PdfWriter
 from pypdf.generic import DictionaryObject, StreamObject
 from PySide6.QtGui import QRawFont, QTextLayout
 
-from journeymapper.drawing.display import DisplayList, Text
+from journeymapper.drawing.display import LAYERS, DisplayList
 from journeymapper.drawing.fonts import font
+from journeymapper.drawing.painter_prepared import prepared
 from journeymapper.drawing.roles import TYPE
 
 _LIST = re.compile(rb"\[[^\]]*\]")
@@ -46,8 +47,8 @@ def _corrected(codes: bytes, meaning: Callable[[str], str]) -> bytes:
 
 def _characters(sheets: Iterable[DisplayList]) -> set[str]:
     """Every character that is written and has a place in a font's table."""
-    items = (item for sheet in sheets for group in sheet.groups for item in group.items)
-    return {letter for item in items if isinstance(item, Text) for letter in item.text if ord(letter) <= 0xFFFF}
+    levels = (prepared(sheet).level(layer, "full") for sheet in sheets for layer in LAYERS)
+    return {letter for level in levels for text in level.texts() for letter in text.text if ord(letter) <= 0xFFFF}
 
 
 def _meanings(written: str) -> Callable[[str], str]:

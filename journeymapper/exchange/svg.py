@@ -10,7 +10,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from journeymapper.drawing.display import Box, Colour, DisplayList, Group, Image, Path, Primitive, Text
+from journeymapper.drawing.display import Box, Colour, DisplayList, Group, Image, Path, Primitive, Sign, Text
 from journeymapper.drawing.lettering import plate_of, printable, reads_from_right
 from journeymapper.drawing.measure import QtMeasure
 from journeymapper.drawing.roles import FAMILY, TYPE
@@ -70,6 +70,8 @@ class _Writer:
                 return self.text(item)
             case Image():
                 return _image(item)
+            case Sign():
+                return self.sign(item)
 
     def box(self, item: Box) -> str:
         round_corners = f' rx="{_number(min(item.radius, item.rect.w / 2, item.rect.h / 2))}"' if item.radius else ""
@@ -79,6 +81,10 @@ class _Writer:
         way = " ".join(name + " ".join(map(_number, numbers)) for name, numbers in item.commands)
         ends = ' stroke-linecap="round" stroke-linejoin="round"' if item.round_ends else ""
         return f'<path d="{way}"{self._paint(item)}{ends}/>'
+
+    def sign(self, item: Sign) -> str:
+        x, y = map(_number, item.at)
+        return f'<g transform="translate({x} {y})">{"".join(map(self.path, item.paths))}</g>'
 
     def text(self, item: Text) -> str:
         anchor, direction = _ANCHORS[item.align], ""

@@ -1,9 +1,10 @@
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from journeymapper.drawing.display import LAYERS, Box, DisplayList, Group, Path, Primitive, Text
+from journeymapper.drawing.display import LAYERS, Box, DisplayList, Group, Path, Primitive, Sign, Text
 from journeymapper.drawing.journey import draw_journey
 from journeymapper.drawing.measure import QtMeasure
 from journeymapper.drawing.signs import face, marker
@@ -28,11 +29,13 @@ def texts(group: Group) -> list[str]:
     return [item.text for item in group.items if isinstance(item, Text)]
 
 
-def colours(items: tuple[Primitive, ...]) -> set[str]:
+def colours(items: Sequence[Primitive]) -> set[str]:
     found: set[str | None] = set()
     for item in items:
         if isinstance(item, Text):
             found.add(item.colour)
+        elif isinstance(item, Sign):
+            found |= colours(item.paths)
         elif isinstance(item, Box | Path):
             found |= {item.fill, item.stroke}
     return {colour for colour in found if colour}
@@ -125,11 +128,11 @@ def test_an_assumed_share_is_a_dashed_line() -> None:
 
 def test_every_feeling_has_a_face_of_its_own() -> None:
     faces = {feeling: face((0, 0), feeling) for feeling in range(-2, 3)}
-    shapes = {feeling: tuple(path.commands for path in paths) for feeling, paths in faces.items()}
+    shapes = {feeling: tuple(path.commands for path in sign.paths) for feeling, sign in faces.items()}
     assert len(set(shapes.values())) == 5
-    assert colours(faces[-1]) == {"error"}
-    assert colours(faces[0]) == {"ink3"}
-    assert colours(faces[1]) == {"good"}
+    assert {feeling: colours((sign,)) - {"error/14", "good/14"} for feeling, sign in faces.items()} == {
+        -2: {"error"}, -1: {"error"}, 0: {"ink3"}, 1: {"good"}, 2: {"good"},
+    }  # fmt: skip
     assert face((0, 0), 7.0) == faces[2]
 
 
@@ -140,7 +143,7 @@ def test_markers_differ_by_shape_not_by_colour_alone() -> None:
         for state in ("good", "bad", "unknown")
         if (kind, state) != ("handover", "unknown")
     ]
-    shapes = [tuple(path.commands for path in marker(kind)) for kind in kinds]
+    shapes = [tuple(path.commands for path in marker(kind).paths) for kind in kinds]
     assert len(set(shapes)) == len(kinds)
 
 
