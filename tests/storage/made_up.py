@@ -148,7 +148,7 @@ def edited(draw: st.DrawFn, plan: Plan) -> Plan:
     target = at(plan, place)
     if isinstance(target, FrozenMap):
         return _valid(plan, put(plan, place, draw(_map_edit(target, _map_type(plan, place)))))
-    model = type(target)
+    model: type[BaseModel] = type(target)
     name = draw(st.sampled_from([name for name in keys_of(model).values() if name not in ("extends", "journeymapper")]))
     return _valid(plan, put(plan, (*place, name), draw(_field(model, name))))
 

@@ -8,29 +8,25 @@ from journeymapper.storage.forms import same
 from journeymapper.storage.reading import read_plan
 from tests.storage.texts import document
 
-
-def test_the_form_of_new_text() -> None:
-    data = {
-        "title": "Café", "about": "First line\n\nThird line\n", "owner": "yes", "review_by": "2027-03-31",
-        "volume": 1200,
-        "journeys": {
-            "visit": {
-                "starts": {"pay": "100%"},
-                "interactions": {
-                    "pay": {
-                        "title": "Pays", "asks": ["e-mail", "name"], "pains": ["Slow", "Queue: long"], "gains": [],
-                        "takes": "1min..2min", "cost": "0.10", "satisfaction": "7.50", "moment_of_truth": False,
-                        "next": {"done": None, "lost": "38%", "pay": {"share": "1%", "carries": []}},
-                    }
-                },
-                "ends": {"done": {"leads_to": "x1"}, "lost": None},
-            }
-        },
-        "x-own": {"list": [1, "1", None, {"a": True}]},
-    }  # fmt: skip
-    assert (
-        canonical(Plan.model_validate(data))
-        == """\
+DATA = {
+    "title": "Café", "about": "First line\n\nThird line\n", "owner": "yes", "review_by": "2027-03-31",
+    "volume": 1200,
+    "journeys": {
+        "visit": {
+            "starts": {"pay": "100%"},
+            "interactions": {
+                "pay": {
+                    "title": "Pays", "asks": ["e-mail", "name"], "pains": ["Slow", "Queue: long"], "gains": [],
+                    "takes": "1min..2min", "cost": "0.10", "satisfaction": "7.50", "moment_of_truth": False,
+                    "next": {"done": None, "lost": "38%", "pay": {"share": "1%", "carries": []}},
+                }
+            },
+            "ends": {"done": {"leads_to": "x1"}, "lost": None},
+        }
+    },
+    "x-own": {"list": [1, "1", None, {"a": True}]},
+}  # fmt: skip
+TEXT = """\
 journeymapper: 1
 title: Café
 about: |
@@ -75,7 +71,10 @@ x-own:
     - null
     - {a: true}
 """
-    )
+
+
+def test_the_form_of_new_text() -> None:
+    assert canonical(Plan.model_validate(DATA)) == TEXT
 
 
 EXAMPLES = ("coffee-subscription", "b2b-saas-crm", "motor-insurance-claim", "retail-bank-mortgage", "complete")
