@@ -28,6 +28,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def make_program() -> Program:
     """The program, ready to open windows. Raises EnvironmentLacks where the machine can't show any."""
     prepare_qt(window=True)
+    from journeymapper.ui.lean_imports import spare_sources
+
+    spare_sources()
     from journeymapper.ui.program import Program
 
     return Program()
