@@ -41,6 +41,10 @@ sys.exit(program.run())
 """
 
 
+def _close(file: IO[str]) -> None:
+    file.close()
+
+
 def _nothing(_: object) -> None:
     """Takes the place of what would change the process."""
 
@@ -105,7 +109,7 @@ def test_a_failure_is_reported_and_told_once(
 ) -> None:
     told: list[str] = []
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr("faulthandler.enable", IO.close)
+    monkeypatch.setattr("faulthandler.enable", _close)
     report_failures(told.append)
     for _ in range(3):
         try:
