@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from journeymapper.drawing.composing import Composition, compose
 from journeymapper.drawing.measure import QtMeasure
 from journeymapper.edits.changes import Changes
@@ -10,6 +14,10 @@ from journeymapper.model.plan import Plan
 
 _NOT_DRAWN = frozenset({"formula", "opportunities", "initiatives", "views", "checks", "remarks", "messages"})
 """Parts of a plan that no journey's picture depends on."""
+
+
+MANY = 500
+"""Interactions from which on a journey's picture is kept from the garbage collector."""
 
 
 class Compositions:
@@ -22,13 +30,32 @@ class Compositions:
     def of(self, plan: Plan, journey: str) -> Composition:
         """The picture of a journey of the plan, as it was last told of by `forget`."""
         if journey not in self._known:
-            self._known[journey] = compose(plan, journey, self._measure)
+            with _collector_paused(many=len(plan.journeys[journey].interactions) > MANY):
+                self._known[journey] = compose(plan, journey, self._measure)
         return self._known[journey]
 
     def forget(self, plan: Plan, changes: Changes) -> None:
         """Drop the pictures that show something of what changed."""
         paths = changes.paths
         self._known = {ident: known for ident, known in self._known.items() if not _concerns(plan, ident, paths)}
+
+
+@contextmanager
+def _collector_paused(*, many: bool) -> Iterator[None]:
+    """Make what lives long without the garbage collector, and if it is much, have it never look there again.
+
+    A picture holds no cycles: it goes when nobody holds it. Walking through that of 10,000 interactions would stop the
+    window for half a second now and then.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if many:
+            gc.freeze()
+        if was_on:
+            gc.enable()
 
 
 def _concerns(plan: Plan, journey: str, paths: frozenset[ItemPath]) -> bool:

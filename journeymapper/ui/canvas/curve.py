@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
@@ -18,8 +18,8 @@ from journeymapper.layout.geometry import Curve, CurvePoint, Point, Rect
 from journeymapper.ui.canvas.regions import FOLDED
 from journeymapper.ui.canvas.strips import Strip
 
-MOST = 160
-"""Points of the curve that are drawn in one view; of more, every second, third … is."""
+MOST = 60
+"""Points of the curve that are drawn in the width of a view; of more, every second, third … is."""
 _NOTES_FROM = 0.5
 """The zoom from which there is room for the names of peaks and valleys."""
 _DOT = 8.0
@@ -30,59 +30,83 @@ _KEY = 18.0
 T = TypeVar("T")
 
 
+class _Made(NamedTuple):
+    """What a stretched part was made for: two views' widths from a place counted in them."""
+
+    zoom: float
+    place: int
+    width: float
+    ratio: float
+
+    @property
+    def start(self) -> float:
+        """Where it begins, in pixels of the drawing."""
+        return self.place * self.width
+
+
 class CurveStrip:
     """The curve of one scene in one theme. What is in and right of the view is stretched when the zoom changes or the
     view is left, and kept as a picture when it is painted a second time, so that panning costs nothing."""
 
     def __init__(self, curve: Curve) -> None:
         self._curve = curve
-        self._made: tuple[float, int, float, float] | None = None
+        self._made: _Made | None = None
+        self._zoom = 0.0
         self._points: tuple[CurvePoint, ...] = ()
         self._picture: QPixmap | None = None
         self._scale = self._line = _only(curve, ())
         self._key = _only(curve, [group for group in draw_curve(curve) if group.owner == "scale"])
 
-    def paint(self, strip: Strip, marked: Collection[str]) -> None:
-        """The curve below the cards in view, its scale at the left; the points of `marked` cards stand out."""
+    def paint(self, strip: Strip, marked: Collection[str], *, hurried: bool) -> bool:
+        """The curve below the cards in view, its scale at the left; the points of `marked` cards stand out.
+
+        Where it is `hurried`, the curve of the last zoom may stand in; gives whether it did not have to.
+        """
         regions = strip.regions
         top, height = regions.foot_top, regions.foot
         strip.fill(Rect(0, top, regions.width, height))
-        is_open = height > FOLDED
+        is_open, sharp = height > FOLDED, True
         side = strip.scene.curve_left - _DOT if is_open else regions.gutter
         if is_open:
             shown = Rect(side, top, regions.width - side, height)
-            self._paint_curve(strip, shown)
-            self._paint_marks(strip, shown, marked)
+            sharp = self._paint_curve(strip, shown, hurried=hurried)
+            if sharp:
+                self._paint_marks(strip, shown, marked)
         strip.part(Rect(0, top, side, height), (strip.left, top - self._curve.frame.y), self._key, {"curve"})
         _chevron(strip, top + FOLDED / 2, is_open=is_open)
+        return sharp
 
-    def _paint_curve(self, strip: Strip, shown: Rect) -> None:
+    def _paint_curve(self, strip: Strip, shown: Rect, *, hurried: bool) -> bool:
+        """Gives whether it is the curve itself, or the picture of another zoom standing in."""
         zoom, width = strip.viewport.zoom, strip.regions.width
-        ratio = strip.painter.device().devicePixelRatioF()
         place = math.floor(-strip.scroll / width)
-        wanted = (zoom, place, width, ratio)
-        if self._made != wanted:
-            self._made, self._picture = wanted, None
-            self._stretch(zoom, place * width, (place + 2) * width)
-            self._paint_stretched(strip, shown)
+        wanted = _Made(zoom, place, width, strip.painter.device().devicePixelRatioF())
+        zooming, self._zoom = self._zoom != zoom, zoom
+        if self._made == wanted:
+            self._picture = self._picture or self._pictured(strip, wanted, shown.h)
+        elif hurried and zooming and self._picture and self._made:
+            _paint_picture(strip, shown, self._picture, self._made)
+            return False
         else:
-            self._picture = self._picture or self._pictured(strip, Rect(place * width, 0, 2 * width, shown.h), ratio)
-            strip.painter.save()
-            strip.painter.setClipRect(QRectF(shown.x, shown.y, shown.w, shown.h))
-            strip.painter.drawPixmap(QPointF(strip.scroll + place * width, shown.y), self._picture)
-            strip.painter.restore()
+            self._made, self._picture = wanted, None
+            self._stretch(wanted)
+        if self._picture:
+            _paint_picture(strip, shown, self._picture, wanted)
+        else:
+            self._paint_stretched(strip, shown)
         foot = Rect(shown.x, shown.bottom - _KEY, shown.w, _KEY)
         end = min(self._curve.frame.right * zoom + strip.scroll, shown.right)
         strip.part(foot, (end - self._curve.frame.right, shown.y - self._curve.frame.y), self._key, {"curve"})
+        return True
 
-    def _pictured(self, strip: Strip, area: Rect, ratio: float) -> QPixmap:
-        """A picture of the stretched curve in an area given in pixels of the drawing."""
-        picture = QPixmap(math.ceil(area.w * ratio), math.ceil(area.h * ratio))
-        picture.setDevicePixelRatio(ratio)
+    def _pictured(self, strip: Strip, made: _Made, height: float) -> QPixmap:
+        """A picture of what is stretched."""
+        picture = QPixmap(math.ceil(2 * made.width * made.ratio), math.ceil(height * made.ratio))
+        picture.setDevicePixelRatio(made.ratio)
         picture.fill(QColor(strip.theme.hex("canvas")))
         with QPainter(picture) as painter:
-            there = replace(strip, painter=painter, viewport=replace(strip.viewport, x=area.x / strip.viewport.zoom))
-            self._paint_stretched(there, Rect(0, 0, area.w, area.h))
+            there = replace(strip, painter=painter, viewport=replace(strip.viewport, x=made.start / made.zoom))
+            self._paint_stretched(there, Rect(0, 0, 2 * made.width, height))
         return picture
 
     def _paint_stretched(self, strip: Strip, shown: Rect) -> None:
@@ -99,13 +123,22 @@ class CurveStrip:
             if point.ident in marked and shown.x <= x <= shown.right:
                 strip.painter.drawEllipse(QPointF(x, point.at[1] - self._curve.frame.y + shown.y), 8, 8)
 
-    def _stretch(self, zoom: float, start: float, end: float) -> None:
-        """Stretch what lies between two pixels of the drawing."""
-        near = _stretched(self._curve, zoom, start, end)
+    def _stretch(self, made: _Made) -> None:
+        near = _stretched(self._curve, made.zoom, made.start, made.start + 2 * made.width)
         self._points = near.points
         groups = list(draw_curve(near))
         self._scale = _only(near, [group for group in groups if group.owner == "scale"])
         self._line = _only(near, [group for group in groups if group.owner != "scale"])
+
+
+def _paint_picture(strip: Strip, shown: Rect, picture: QPixmap, made: _Made) -> None:
+    """A picture where it belongs, stretched if it was made for another zoom."""
+    factor = strip.viewport.zoom / made.zoom
+    target = QRectF(made.start * factor + strip.scroll, shown.y, 2 * made.width * factor, shown.h)
+    strip.painter.save()
+    strip.painter.setClipRect(QRectF(shown.x, shown.y, shown.w, shown.h))
+    strip.painter.drawPixmap(target, picture, QRectF(picture.rect()))
+    strip.painter.restore()
 
 
 def _only(curve: Curve, groups: Sequence[Group]) -> DisplayList:

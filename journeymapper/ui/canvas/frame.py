@@ -9,7 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from journeymapper.drawing.display import DisplayList, Layer
+from journeymapper.drawing.display import Layer
 from journeymapper.drawing.painter import paint
 from journeymapper.drawing.theme import Theme
 from journeymapper.layout.geometry import Point, Rect
@@ -74,15 +74,18 @@ class Frame:
         OverlayPainter(painter, self.scene, viewport, self._theme).paint(overlay)
         painter.restore()
         if self.scene.pinned:
-            self._paint_pinned(Strip(painter, self.scene, regions, viewport, self._theme), overlay)
+            strip = Strip(painter, self.scene, regions, viewport, self._theme)
+            sharp = self._paint_pinned(strip, overlay, hurried=deadline < math.inf) and sharp
         return sharp
 
-    def _paint_pinned(self, strip: Strip, overlay: Overlay) -> None:
+    def _paint_pinned(self, strip: Strip, overlay: Overlay, *, hurried: bool) -> bool:
+        sharp = True
         paint_lanes(strip)
         paint_heads(strip)
         if self._curve:
-            self._curve.paint(strip, overlay.selection | {overlay.hovered})
+            sharp = self._curve.paint(strip, overlay.selection | {overlay.hovered}, hurried=hurried)
         paint_edges(strip)
+        return sharp
 
     def _render(self, painter: QPainter, area: Rect, zoom: float) -> None:
         if zoom >= 0.5:
@@ -126,8 +129,7 @@ class Frame:
         for ident, (dx, dy) in shifts.items():
             painter.save()
             painter.translate(dx, dy)
-            card = DisplayList(self.scene.display.bounds, self.scene.groups_of(ident), "")
-            paint(card, painter, self._theme, detail=detail_at(viewport.zoom))
+            paint(self.scene.alone(ident), painter, self._theme, detail=detail_at(viewport.zoom))
             painter.restore()
         painter.restore()
 

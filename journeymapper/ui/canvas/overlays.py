@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from journeymapper.drawing.display import DisplayList
 from journeymapper.drawing.painter import paint
 from journeymapper.drawing.theme import Theme
 from journeymapper.layout.geometry import Point, Rect
@@ -73,12 +72,16 @@ class OverlayPainter:
 
     def _share(self, owner: str) -> None:
         """The link's share again, above the line that makes the link stand out."""
-        labels = tuple(group for group in self._scene.groups_of(owner) if group.kind == "label")
         self._painter.save()
         self._painter.scale(self._viewport.zoom, self._viewport.zoom)
         self._painter.translate(-self._viewport.x, -self._viewport.y)
-        display = DisplayList(self._scene.display.bounds, labels, "")
-        paint(display, self._painter, self._theme, detail=detail_at(self._viewport.zoom))
+        paint(
+            self._scene.alone(owner),
+            self._painter,
+            self._theme,
+            layers={"labels"},
+            detail=detail_at(self._viewport.zoom),
+        )
         self._painter.restore()
 
     def _moved(self, owner: str, shift: Point) -> None:

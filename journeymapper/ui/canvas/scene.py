@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -122,6 +122,16 @@ class Scene:
         """What shows an item of the journey; of an end that has no pill, the stubs of those who leave."""
         return tuple(self._groups.get(owner) or self._stubs_to.get(owner) or ())
 
+    @cached_property
+    def _alone(self) -> dict[str, DisplayList]:
+        return {}
+
+    def alone(self, owner: str) -> DisplayList:
+        """What shows an item of the journey, as a drawing of its own."""
+        if owner not in self._alone:
+            self._alone[owner] = DisplayList(self.display.bounds, self.groups_of(owner), "")
+        return self._alone[owner]
+
     def rect_of(self, owner: str) -> Rect | None:
         """Where an item of the journey is; None where it is not drawn."""
         card = self.geometry.cards.get(owner)
@@ -138,10 +148,18 @@ class Scene:
             united = united.united(rect) if united else rect
         return united
 
-    def neighbours(self, ident: str) -> Iterator[str]:
+    @cached_property
+    def _neighbours(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for route in self.geometry.routes:
+            found.setdefault(route.source, []).append(route.target)
+        for route in self.geometry.routes:
+            found.setdefault(route.target, []).append(route.source)
+        return found
+
+    def neighbours(self, ident: str) -> Sequence[str]:
         """The cards that a card is linked with, its successors first."""
-        yield from (route.target for route in self.geometry.routes if route.source == ident)
-        yield from (route.source for route in self.geometry.routes if route.target == ident)
+        return self._neighbours.get(ident, ())
 
 
 def detail_at(zoom: float) -> Detail:

@@ -18,6 +18,8 @@ SIDE = 512
 """Device pixels of a tile's side."""
 KEPT = 64_000_000
 """Bytes of pixels that are kept."""
+ENOUGH = 0.4
+"""The part of a view that the tiles of the last zoom must show so that no others are painted while zooming."""
 
 Cell = tuple[int, int]
 Render = Callable[[QPainter, Rect, float], None]
@@ -32,6 +34,8 @@ class _Sheet:
     ratio: float
     """Device pixels a pixel."""
     tiles: OrderedDict[Cell, QPixmap] = field(default_factory=OrderedDict)
+    complete: bool = False
+    """Whether it had everything that was wanted last."""
 
     @property
     def side(self) -> float:
@@ -91,6 +95,7 @@ class Tiles:
         painter.save()
         painter.setClipRect(QRectF(target.x, target.y, target.w, target.h))
         painter.translate(-viewport.x * viewport.zoom, -viewport.y * viewport.zoom)
+        self._sheet.complete = complete
         if complete:
             self._old = None
         self._paint_old(painter, shown)
@@ -103,14 +108,17 @@ class Tiles:
         """Begin a sheet for another zoom; gives whether it is another."""
         if (self._sheet.zoom, self._sheet.ratio) == (zoom, ratio):
             return False
-        if self._sheet.tiles and (self._old is None or len(self._sheet.tiles) >= 4):
+        if self._sheet.complete or (self._sheet.tiles and self._old is None):
             self._old = self._sheet
         self._sheet = _Sheet(zoom, ratio)
         return True
 
     def _old_covers(self, shown: Rect) -> bool:
-        """Whether the old tiles are good enough for a frame in the middle of zooming."""
-        return self._old is not None and all(cell in self._old.tiles for cell in self._old.cells(shown))
+        """Whether the old tiles show enough for a frame in the middle of zooming."""
+        if self._old is None:
+            return False
+        wanted = list(self._old.cells(shown))
+        return sum(cell in self._old.tiles for cell in wanted) >= ENOUGH * len(wanted)
 
     def _painted(self, cell: Cell) -> QPixmap:
         zoom, size = self._sheet.zoom, self._sheet.side / self._sheet.zoom

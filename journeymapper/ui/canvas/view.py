@@ -38,7 +38,7 @@ from journeymapper.ui.session import Session
 
 REST = 0.25
 """Seconds after the last movement from which a frame may take the time it needs."""
-BUDGET = 0.008
+BUDGET = 0.005
 """Seconds that a frame may spend on painting anew while something moves."""
 
 
