@@ -14,7 +14,7 @@ from journeymapper.ui.icons import program_icon
 from journeymapper.ui.labels import label
 from journeymapper.ui.settings import recent_plans
 
-SHOWN = 6
+SHOWN = 7
 """Plans of a list."""
 CARD = 380
 """Pixels that a list is wide."""

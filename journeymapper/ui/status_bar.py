@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 from journeymapper.model.finding import Finding
 from journeymapper.ui.figures import counts_of, reach_of
 from journeymapper.ui.focus import Focus
-from journeymapper.ui.labels import label
+from journeymapper.ui.labels import label, short_label
 from journeymapper.ui.panels.problem_rows import counts
 from journeymapper.ui.session import Session
 from journeymapper.ui.style import give_role
@@ -29,8 +29,8 @@ class StatusBar(QWidget):
         self.setFixedHeight(HEIGHT)
         self._session = session
         self._focus = focus
-        self.file, self.saved, self.problems = label("", "small"), label("", "small"), label("", "small")
-        self.counts, self.reach, self.share = label("", "small"), label("", "small"), label("", "small-strong")
+        self.file, self.saved, self.problems = short_label("small"), label("", "small"), short_label("small")
+        self.counts, self.reach, self.share = short_label("small"), short_label("small"), label("", "small-strong")
         self.zoom = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         self._place(zooms)
         session.state_changed.connect(self._show_state)

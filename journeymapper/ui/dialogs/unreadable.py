@@ -40,17 +40,20 @@ class UnreadableDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(label(self.tr("“%1” can't be opened as a plan").replace("%1", path.name), "title", wraps=True))
-        column.addWidget(label(self._introduction(len(findings)), "quiet", wraps=True))
+        column.addWidget(label(self._introduction(findings), "quiet", wraps=True))
         column.addWidget(self._list(worst_first(findings), theme), 1)
         column.addLayout(self._buttons())
 
-    def _introduction(self, count: int) -> str:
-        return self.tr("%n problem(s) found. Mend the file in a text editor; nothing in it was changed.", "", count)
+    def _introduction(self, findings: tuple[Finding, ...]) -> str:
+        if not any(finding.line for finding in findings):
+            return self.tr("Nothing was changed.")
+        found = self.tr("%n problem(s) found.", "", len(findings))
+        return f"{found} {self.tr('Mend the file in a text editor; nothing in it was changed.')}"
 
     def _list(self, findings: tuple[Finding, ...], theme: Theme) -> QScrollArea:
         inner = QWidget()
         rows = QGridLayout(inner)
-        rows.setContentsMargins(12, 12, 12, 12)
+        rows.setContentsMargins(0, 4, 0, 4)
         rows.setHorizontalSpacing(12)
         rows.setVerticalSpacing(10)
         rows.setColumnStretch(2, 1)
