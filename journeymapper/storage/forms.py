@@ -47,8 +47,8 @@ def same(one: Any, other: Any) -> bool:
     if isinstance(one, BaseModel):
         if type(one) is not type(other):
             return False
-        mine, yours = one.__dict__, other.__dict__
-        alike = all(same(mine[name], yours[name]) for name in mine)
+        yours = other.__dict__
+        alike = all(mine is yours[name] or same(mine, yours[name]) for name, mine in one.__dict__.items())
         return alike and same(one.__pydantic_extra__, other.__pydantic_extra__)
     if isinstance(one, Mapping):
         return isinstance(other, Mapping) and list(one) == list(other) and all(map(same, one.values(), other.values()))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from yaml import CollectionNode, MappingNode, Node, SequenceNode
+from yaml import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode, YAMLError
 from yaml._yaml import CParser
 
 from journeymapper.model.finding import ItemPath
@@ -88,13 +88,19 @@ class Outline:
             yield depth, entry
 
     def _look_inside(self, entry: Entry) -> dict[str | int, Entry]:
-        """Parse the entry's own lines again; only entries that begin a line are left unlooked at."""
-        if entry is self.root:
-            whole = TextParser(self.text).get_single_node()
-            return _parts(whole, 0, 0) if whole else {}
+        """Parse the entry's own lines again; only entries that begin a line are left unlooked at.
+
+        What a plan may not use, such as an alias, can make that fail; the entry has no known parts then.
+        """
         start = self.text.rfind("\n", 0, entry.start) + 1
-        lines = TextParser(self.text[start : entry.end]).get_single_node()
-        return _parts(lines.value[0][1], start, entry.line) if isinstance(lines, MappingNode) else {}
+        lines = self.text if entry is self.root else self.text[start : entry.end]
+        try:
+            node = TextParser(lines).get_single_node()
+        except YAMLError:
+            return {}
+        if not isinstance(node, MappingNode):
+            return {}
+        return _parts(node, 0, 0) if entry is self.root else _parts(node.value[0][1], start, entry.line)
 
 
 def _parts(node: Node, index: int, line: int) -> dict[str | int, Entry]:
@@ -102,7 +108,8 @@ def _parts(node: Node, index: int, line: int) -> dict[str | int, Entry]:
     found: dict[str | int, Entry] = {}
     if isinstance(node, MappingNode):
         for key, value in node.value:
-            found.setdefault(key.value, _entry(key, value, index, line))
+            if isinstance(key, ScalarNode):
+                found.setdefault(key.value, _entry(key, value, index, line))
     elif isinstance(node, SequenceNode):
         for number, value in enumerate(node.value):
             found[number] = _entry(None, value, index, line)

@@ -72,10 +72,13 @@ def read_plan(path: Path) -> Reading:
     return Reading(replace(reading.document, path=path), reading.findings)
 
 
-def parse_plan(data: bytes, name: str, folder: Path | None, seen: tuple[Path, ...] = ()) -> Reading:
+def parse_plan(
+    data: bytes, name: str, folder: Path | None, seen: tuple[Path, ...] = (), *, references: bool = True
+) -> Reading:
     """Read a plan from bytes; `name` is told in findings, plans that it extends are looked for in `folder`.
 
-    `seen` are the files that extend this one. Never raises for bad content.
+    `seen` are the files that extend this one; without `references` nobody asks whether ids name anything. Never raises
+    for bad content.
     """
     with uncollected():
         content, findings = _content(data, folder, seen)
@@ -83,6 +86,8 @@ def parse_plan(data: bytes, name: str, folder: Path | None, seen: tuple[Path, ..
         if content is not None and content.data:
             plan, wrong = _plan(content)
             findings += wrong
+            if plan is not None and references:
+                findings += dangling_findings(plan, content.outline)
     told = tuple(replace(finding, file=name) for finding in first_of(findings))
     if plan is None or content is None or any(finding.rule != DANGLING.rule for finding in findings):
         return Reading(None, told)
@@ -94,11 +99,10 @@ def parse_plan(data: bytes, name: str, folder: Path | None, seen: tuple[Path, ..
 
 def _plan(content: _Content) -> tuple[Plan | None, list[Finding]]:
     try:
-        plan = Plan.model_validate(content.data)
+        return Plan.model_validate(content.data), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
         return None, list(complaints(errors, content.data, content.outline))
-    return plan, list(dangling_findings(plan, content.outline))
 
 
 def _content(data: bytes, folder: Path | None, seen: tuple[Path, ...]) -> tuple[_Content | None, list[Finding]]:

@@ -41,10 +41,10 @@ def save(document: Document, plan: Plan, path: Path | None = None, *, overwrite:
 def _verified(document: Document, plan: Plan, target: Path, *, keep_comments_or_refuse: bool) -> tuple[bytes, Document]:
     """Bytes that are proven to read as the plan; a file of its own may lose comments rather than the plan."""
     data = render(document, plan)
-    reading = parse_plan(data, str(target), target.parent)
+    reading = parse_plan(data, str(target), target.parent, references=False)
     if not keep_comments_or_refuse and not _says(reading, plan):
         data = canonical(plan).encode()
-        reading = parse_plan(data, str(target), target.parent)
+        reading = parse_plan(data, str(target), target.parent, references=False)
     if reading.document is not None and _says(reading, plan):
         return data, reading.document
     if reading.findings and reading.document is None:

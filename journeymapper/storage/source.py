@@ -20,13 +20,14 @@ LONGEST_LINE = 1024 * 1024
 BOM = b"\xef\xbb\xbf"
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
+_ALLOWED = bytes([*b"\t\n", *range(0x20, 0x7F)])
 _FORBIDDEN_NAMES = {
     "\u2028": "a line separator (U+2028)",
     "\u2029": "a paragraph separator (U+2029)",
     "\ufeff": "a byte order mark",
     "\r": "a carriage return without a line feed",
 }
-_CONFLICT = re.compile(r"^(<{7} .*|={7}|>{7} .*)$", re.MULTILINE)
+_CONFLICT = re.compile(r"^(<{7}|>{7}) .*$", re.MULTILINE)
 _REASONS = {
     errno.ENOENT: "there is no such file",
     errno.ENOTDIR: "there is no such file",
@@ -133,14 +134,16 @@ def _foreign(text: str) -> Iterator[Finding]:
         yield NOT_A_PLAN.at("the file is empty; a plan begins with 'journeymapper: 1' and a title", 1, 1)
     if text.startswith("version https://git-lfs.github.com/spec/"):
         yield NOT_A_PLAN.at("this is a Git LFS pointer, not the plan itself; run 'git lfs pull'", 1, 1)
-    marks = [match for match in _CONFLICT.finditer(text) if match[0][0] != "="]
-    for match in marks[:MOST_SHOWN] if len(marks) > 1 else ():
+    marks = list(_CONFLICT.finditer(text)) if "<<<<<<< " in text and ">>>>>>> " in text else []
+    for match in marks[:MOST_SHOWN]:
         side = "one version begins" if match[0][0] == "<" else "the other version ends"
         message = f"an unfinished merge: {side} here; keep what is right and delete the marks"
         yield CONFLICT.at(message, *at(text, match))
 
 
 def _characters(text: str) -> Iterator[Finding]:
+    if text.isascii() and not text.encode().translate(None, _ALLOWED):
+        return  # twenty times faster than the search, and true of most plans
     for match in islice(_FORBIDDEN.finditer(text), MOST_SHOWN):
         name = _FORBIDDEN_NAMES.get(match[0][0], f"a control character (U+{ord(match[0][0]):04X})")
         yield NOT_TEXT.at(f"there is {name} here that no text needs; delete it", *at(text, match))

@@ -143,7 +143,7 @@ def _unaligned(spot: _Spot) -> Told:
     if "\t" in _indent(spot.text):
         return _tab(spot)
     fitting, depth = _open_depths(spot), len(_indent(spot.text))
-    if depth in fitting:
+    if depth in fitting or not fitting:
         what = "a list item" if spot.sign == "-" else "this line"
         return f"{what} does not fit the lines above; look for a missing key or colon there", spot.line, spot.column
     places = " or ".join(str(depth) for depth in fitting)
@@ -183,7 +183,7 @@ def _escape(spot: _Spot) -> Told:
 
 
 def _half(spot: _Spot) -> Told:
-    return "this escape is only half a character; write the character itself", spot.line, spot.column
+    return "this escape is not a whole character; write the character itself", spot.line, spot.column
 
 
 def _list(spot: _Spot) -> Told:
@@ -218,12 +218,15 @@ _TELLERS: tuple[tuple[str, Callable[[_Spot], Told]], ...] = (
     ("did not find expected node content", _stray),
     ("found unknown escape character", _escape),
     ("found invalid Unicode character escape code", _half),
+    ("did not find expected hexdecimal number", _half),
+    ("found unexpected ':'", _stray),
+    ("mapping keys are not allowed", _stray),
     ("block sequence entries are not allowed", _list),
     ("while scanning an alias", _star),
     ("while scanning an anchor", _star),
     ("while scanning a tag", _star),
     ("while parsing a tag", _star),
-    ("while scanning a directive", _sign),
+    ("while scanning a directive", _star),
     ("did not find expected <document start>", _begin),
     ("while scanning a block scalar", _block),
 )

@@ -28,7 +28,7 @@ CASES = [
     ("a percent sign", HEAD + "about: %x\n", 3, 8, "a text can't begin with '%'; put it in quotes"),
     ("a star", HEAD + "about: *important*\n", 3, 8, "a text can't begin with '*'; put it in quotes"),
     ("an odd escape", HEAD + 'about: "C:\\temp\\qu"\n', 3, 16, "'\\q' means nothing between double quotes"),
-    ("half a character", HEAD + 'about: "\\ud800"\n', 3, 11, "this escape is only half a character"),
+    ("half a character", HEAD + 'about: "\\ud800"\n', 3, 11, "this escape is not a whole character"),
     ("a list behind its key", HEAD + "x-a: - b\n", 3, 6, "a list ('- …') begins on a line of its own"),
     ("a list among keys", HEAD + "- a\n", 3, 1, "a list item does not fit the lines above"),
     ("a first line too far right", "  journeymapper: 1\ntitle: x\n", 2, 1,

@@ -26,6 +26,13 @@ def test_what_only_yaml_knows_is_refused(text: str, line: int, column: int, mess
     assert found[3].startswith(message)
 
 
+def test_what_is_refused_does_not_hide_the_places_of_other_problems() -> None:
+    text = HEAD + "stages:\n  a: {title: &x b, about: &x c}\n  b:\n    [a, b]: c\n    titel: d\n"
+    assert [(rule, line) for rule, line, *_ in findings(text)] == [
+        ("JM006", 4), ("JM006", 4), ("JM006", 6), ("JM010", 7),
+    ]  # fmt: skip
+
+
 def test_a_document_mark_before_the_plan_is_fine() -> None:
     assert document("---\n" + HEAD).plan.title == "Café"
 
