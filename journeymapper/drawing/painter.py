@@ -13,6 +13,7 @@ from journeymapper.drawing.painter_palette import Palette, paint_shapes
 from journeymapper.drawing.painter_prepared import Level, Ready, prepared
 from journeymapper.drawing.painter_shapes import Stamp
 from journeymapper.drawing.painter_sprites import Sprites
+from journeymapper.drawing.painter_texts import glyphs_of
 from journeymapper.drawing.roles import TYPE
 from journeymapper.drawing.theme import Theme
 from journeymapper.layout.geometry import Rect
@@ -81,7 +82,7 @@ class _Picture:
             if text.colour != last:
                 last = text.colour
                 painter.setPen(self.palette.colour(last))
-            for run in text.glyphs:
+            for run in glyphs_of(text.text, text.role):
                 painter.drawGlyphRun(text.at, run)
 
 

@@ -1,4 +1,4 @@
-"""Texts made ready for Qt: as glyphs for pictures, as text for documents."""
+"""Texts made ready for Qt, and their glyphs for pictures; documents take them as text."""
 
 from __future__ import annotations
 
@@ -16,23 +16,22 @@ from journeymapper.layout.text import TextRole
 
 
 class Lettering(NamedTuple):
-    """A text as glyphs for pictures, as text for documents; `at` is the left end of its baseline."""
+    """A text; `at` is the left end of its baseline."""
 
     colour: Colour
     role: TextRole
     at: QPointF
     text: str
-    glyphs: list[QGlyphRun]
 
 
 def lettering_of(item: Text) -> Lettering:
     """A text made ready, its left end where its alignment puts it."""
     left = text_box(item, QtMeasure()).x if item.align != "left" else item.at[0]
-    return Lettering(item.colour, item.role, QPointF(left, item.at[1]), item.text, _glyphs(item.text, item.role))
+    return Lettering(item.colour, item.role, QPointF(left, item.at[1]), item.text)
 
 
 @lru_cache(maxsize=20_000)
-def _glyphs(text: str, role: TextRole) -> list[QGlyphRun]:
+def glyphs_of(text: str, role: TextRole) -> list[QGlyphRun]:
     """The text's glyphs, whichever fonts they come from, around the left end of its baseline."""
     layout = QTextLayout(text, font(role))
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute))

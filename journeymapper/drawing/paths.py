@@ -48,14 +48,17 @@ def cubic(points: Sequence[Point]) -> Commands:
 def rounded(points: Sequence[Point], radius: float) -> Commands:
     """An orthogonal line through the points, each corner rounded as far as its two legs allow."""
     commands: list[Command] = [("M", points[0])]
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        reach = min(radius, _length(before, corner) / 2, _length(corner, after) / 2)
+    for before, (x, y), after in zip(points, points[1:], points[2:], strict=False):
+        back, on = (before[0] - x, before[1] - y), (after[0] - x, after[1] - y)
+        back_length, on_length = hypot(*back), hypot(*on)
+        reach = min(radius, back_length / 2, on_length / 2)
         if reach < 0.5:
-            commands.append(("L", corner))
+            commands.append(("L", (x, y)))
             continue
-        start, end = _towards(corner, before, reach), _towards(corner, after, reach)
-        first, second = _towards(corner, start, reach * (1 - _ROUND)), _towards(corner, end, reach * (1 - _ROUND))
-        commands += [("L", start), ("C", (*first, *second, *end))]
+        (bx, by), (ax, ay) = _scaled(back, reach / back_length), _scaled(on, reach / on_length)
+        bend = 1 - _ROUND
+        commands.append(("L", (x + bx, y + by)))
+        commands.append(("C", (x + bx * bend, y + by * bend, x + ax * bend, y + ay * bend, x + ax, y + ay)))
     commands.append(("L", points[-1]))
     return tuple(commands)
 
@@ -98,11 +101,5 @@ def _mirror(numbers: tuple[float, ...]) -> tuple[float, ...]:
     return tuple(-number if place % 2 == 0 else number for place, number in enumerate(numbers))
 
 
-def _length(start: Point, end: Point) -> float:
-    return hypot(end[0] - start[0], end[1] - start[1])
-
-
-def _towards(start: Point, end: Point, by: float) -> Point:
-    """The point that lies `by` from `start` on the way to `end`."""
-    length = _length(start, end) or 1.0
-    return (start[0] + (end[0] - start[0]) * by / length, start[1] + (end[1] - start[1]) * by / length)
+def _scaled(vector: Point, by: float) -> Point:
+    return (vector[0] * by, vector[1] * by)
