@@ -243,7 +243,8 @@ def test_problems_are_gone_through_with_f8(opened: MainWindow, qtbot: QtBot) -> 
     work.focus.show_journey("life")
     for _ in work.session.findings:
         press(opened, Qt.Key.Key_F8)
-        if work.problems._current() and work.problems._current().rule == "JM206":  # type: ignore[union-attr]  # tested
+        current = work.problems._current()
+        if current and current.rule == "JM206":
             break
     assert work.focus.journey == "visit"
     assert work.focus.selection == {"buy"}
