@@ -92,13 +92,11 @@ def _points(
     number: int, band: Band, rects: Mapping[str, Rect], rows: Mapping[str, int], ports: Mapping[tuple[int, bool], float]
 ) -> list[Point]:
     source, target = rects[band.source], rects[band.target]
-    if band.path in ("level", "level-back"):
-        y = source.y + source.h * (0.5 if band.path == "level" else 0.84)
-        right = target.x > source.x
-        return [(source.right if right else source.x, y), (target.x if right else target.right, y)]
+    if band.path.startswith("level"):
+        return _level(source, target, 0.5 if band.path == "level" else 0.84)
     start, end = ports[number, False], ports[number, True]
     if band.path == "jump":
-        low = source.bottom + band.depth * 4 / 3
+        low = max(source.bottom, target.bottom) + band.depth * 4 / 3
         return [(start, source.bottom), (start, low), (end, low), (end, target.bottom)]
     down = rows[band.source] < rows[band.target]
     first, last = (source.bottom, target.y) if down else (source.y, target.bottom)
@@ -107,6 +105,17 @@ def _points(
         return [(middle, first), (middle, last)]
     middle = (first + last) / 2
     return [(start, first), (start, middle), (end, middle), (end, last)]
+
+
+def _level(source: Rect, target: Rect, at: float) -> list[Point]:
+    """Straight from side to side; a curve where the two do not stand at one height."""
+    right = target.x > source.x
+    start = (source.right if right else source.x, source.y + source.h * at)
+    end = (target.x if right else target.right, target.y + target.h * at)
+    if start[1] == end[1]:
+        return [start, end]
+    middle = (start[0] + end[0]) / 2
+    return [start, (middle, start[1]), (middle, end[1]), end]
 
 
 def _ports(

@@ -15,9 +15,11 @@ from journeymapper.layout.macro_heads import heads_of, page_of, phases_of
 from journeymapper.layout.metrics import (
     BAND,
     BETWEEN_ROWS,
+    EVENT_GAP,
     EVENT_HEAD_OVERHANG,
     EVENT_PITCH,
     EVENT_WIDTH,
+    GRID,
     LABEL_HEIGHT,
     LEAST_BAND,
     PAGE,
@@ -28,11 +30,13 @@ from journeymapper.layout.outflow import Figures, figures_of, pills_of, stubs_of
 from journeymapper.layout.ranks import order_of
 from journeymapper.layout.sheet import Sheet
 from journeymapper.model.frozen import FrozenMap
+from journeymapper.model.plan import Offset
 
 _PILLS_BESIDE_BANDS, _PILLS_ALONE = 0.5, 0.72
 """The part of a card's width that its pills take."""
 _PORTS_FROM = 0.54
 """Bands leave the lower side of a card right of its pills, as a part of the card's width."""
+_ROOM = 4.0
 _TAB = (120.0, 24.0)
 """What is kept free for a milestone's tab."""
 
@@ -85,6 +89,7 @@ def _rects(
     columns = dict(zip(cycle.idents, cycle.columns, strict=True))
     interactions, journeys = figures.sheet.journey.interactions, figures.sheet.plan.journeys
     previewed = any(event.opens in journeys for event in interactions.values())
+    offsets = _offsets(figures.sheet)
     rects: dict[str, Rect] = {}
     y = top
     for row in sorted(set(cycle.rows)):
@@ -94,8 +99,42 @@ def _rects(
             x = PAGE + EVENT_HEAD_OVERHANG + columns[ident] * EVENT_PITCH
             rects[ident] = Rect(x, y, EVENT_WIDTH, height)
         below = _below(figures, members, rects, bands)
-        y += height + (max(below + 20.0, 48.0) if row == cycle.rows[-1] else max(below + 24.0, BETWEEN_ROWS))
-    return rects, y
+        if row == cycle.rows[-1]:
+            y += height + max(below + 20.0, 48.0)
+        else:
+            lowered = max(0.0, *(offsets.get(ident, (0, 0))[1] for ident in members)) * GRID
+            y += height + max(below + 24.0, BETWEEN_ROWS) + lowered
+    moved = _moved(figures.sheet, rects)
+    lowest = max((rect.bottom for rect in rects.values()), default=0.0)
+    further = max((rect.bottom - lowest for rect in moved.values()), default=0.0)
+    return moved, y + max(0.0, further)
+
+
+def _offsets(sheet: Sheet) -> Mapping[str, Offset]:
+    """How far events were moved by hand, in units of the grid."""
+    return sheet.plan.layout.get(sheet.ident, {})
+
+
+def _moved(sheet: Sheet, rects: Mapping[str, Rect]) -> dict[str, Rect]:
+    """The events where a person put them, as far as they do not come upon another one."""
+    found = dict(rects)
+    top = min((rect.y for rect in rects.values()), default=0.0)
+    left = min((rect.x for rect in rects.values()), default=0.0)
+    for ident, (across, down) in _offsets(sheet).items():
+        if ident not in found:
+            continue
+        rect = found[ident]
+        x, y = max(left, rect.x + across * GRID), max(top, rect.y + down * GRID)
+        for put in (Rect(x, y, rect.w, rect.h), Rect(rect.x, y, rect.w, rect.h), Rect(x, rect.y, rect.w, rect.h)):
+            if not any(_room(put).intersects(_room(other)) for name, other in found.items() if name != ident):
+                found[ident] = put
+                break
+    return found
+
+
+def _room(rect: Rect) -> Rect:
+    """An event with what stands at it: its tab above, those who leave below and at the right."""
+    return Rect(rect.x - _ROOM, rect.y - _TAB[1], rect.w + _ROOM + EVENT_GAP - GRID, rect.h + _TAB[1] + 4 * GRID)
 
 
 def _below(figures: Figures, members: Sequence[str], rects: Mapping[str, Rect], bands: Sequence[Band]) -> float:

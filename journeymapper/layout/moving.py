@@ -13,7 +13,7 @@ from journeymapper.layout.settled import Settled
 from journeymapper.model.plan import Offset
 
 _SNAP = 60.0
-"""A card that was moved so near to the next column stands in that one."""
+"""A card that was moved so near to the next column stands in that one; so far it may stand before the first one."""
 
 
 def moved_cards(draft: Draft, settled: Settled) -> tuple[Grid, list[Shift]] | None:
@@ -79,9 +79,8 @@ class _Axis:
             default=span.first,
         )
         further = wanted - self.starts[best]
-        if best == span.first:
-            further = max(0.0, further)
-        steps = int((further + self.snap) // self.pitch) if best == span.last else 0
+        further = max(-_SNAP, further)
+        steps = int(max(0.0, further + self.snap) // self.pitch) if best == span.last else 0
         return (number, best - span.first + steps), further - (steps * self.pitch if steps else 0.0)
 
     def put(self, card: int, cell: Cell) -> None:

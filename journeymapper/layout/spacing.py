@@ -112,12 +112,12 @@ def widths_of(grid: Grid, bodies: Sequence[Body], tracks: Mapping[int, int], lef
         count = tracks.get(column, 0)
         last = column == grid.width - 1
         need = after[column] + count * TRACK
-        width = (
-            max(MARGIN, need + TRACK / 2)
-            if last
-            else least + GUTTER_STEP * math.ceil(max(0.0, need + ARROW + before[column + 1] - least) / GUTTER_STEP)
-        )
-        free = width - need - (TRACK / 2 if last else ARROW + before[column + 1])
+        if last:
+            width = max(MARGIN, need + TRACK / 2)
+            free = width - need - TRACK / 2
+        else:
+            free = GUTTER_STEP * math.ceil(max(0.0, need + ARROW - least) / GUTTER_STEP) + least - need - ARROW
+            width = need + free + ARROW + before[column + 1]
         firsts[column] = x + after[column] + min(free / 2, TRACK) + TRACK / 2
         borders.append(x + (width if last else min(max(width / 2, over[column]), width - before[column + 1])))
         x += width

@@ -140,3 +140,22 @@ def test_a_macro_journey_without_stages_has_no_heads() -> None:
     plan = _plan()
     bare = plan.model_copy(update={"stages": type(plan.stages)()})
     assert _drawn(bare).stages == ()
+
+
+def test_a_moved_event_stands_where_it_was_put_and_its_band_bends() -> None:
+    plan = _plan()
+    moved = Plan.model_validate(
+        {**plan.model_dump(mode="json", exclude_unset=True), "layout": {"life": {"e3": [0, 2]}}}
+    )
+    before, after = _drawn(plan).cards, _drawn(moved).cards
+    assert after["e3"].rect.y == before["e3"].rect.y + 40
+    assert [after[ident].rect for ident in ("e0", "e1", "e2")] == [before[ident].rect for ident in ("e0", "e1", "e2")]
+    assert _route(_drawn(moved), "e2", "e3").curved
+
+
+def test_an_event_is_not_moved_upon_another() -> None:
+    plan = _plan()
+    moved = Plan.model_validate(
+        {**plan.model_dump(mode="json", exclude_unset=True), "layout": {"life": {"e1": [16, 0]}}}
+    )
+    assert _drawn(moved).cards == _drawn(plan).cards
