@@ -25,6 +25,10 @@ from journeymapper.ui.canvas.scene import Scene
 from journeymapper.ui.canvas.viewport import Viewport
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.session import Session
+from journeymapper.ui.settings import recall_text, remember
+
+CURVE = "canvas/curve"
+"""Under what is remembered whether the curve of feeling is open or folded."""
 
 
 class Board(QObject):
@@ -47,7 +51,7 @@ class Board(QObject):
         self._compositions = Compositions()
         self._places: dict[str, Viewport] = {}
         self._size = (1.0, 1.0)
-        self._curve_open = True
+        self._curve_open = recall_text(CURVE, "open") == "open"
         session.changed.connect(self._follow_plan)
         session.checked.connect(self._take_findings)
         focus.journey_changed.connect(self._change_journey)
@@ -116,6 +120,7 @@ class Board(QObject):
     def toggle_curve(self) -> None:
         """Fold the curve of feeling away, or bring it back."""
         self._curve_open = not self._curve_open
+        remember(CURVE, "open" if self._curve_open else "folded")
         self._enter()
         self.changed.emit()
 

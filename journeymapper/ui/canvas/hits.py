@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from journeymapper.drawing.display import DisplayList, Group
+from journeymapper.drawing.painter_prepared import View
 from journeymapper.layout.geometry import JourneyGeometry, Point, Rect, Route
 
 NEAR = 6.0
 """Pixels that the pointer may be beside a link."""
-SIDE = 256.0
-"""Side of a cell of the grid that groups are looked up in, in points of the drawing."""
 
 _ORDER = {"link": 1, "card": 2, "stub": 3, "pill": 4, "label": 5}
 """What can be pointed at; the higher lies above."""
-
-Cell = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,52 +30,28 @@ class HitIndex:
     """Finds groups by where they are: links by their line, everything else by its bounds."""
 
     def __init__(self, display: DisplayList, geometry: JourneyGeometry) -> None:
-        self._geometry = geometry
         self._lines = {f"{route.source}>{route.target}": line_of(route) for route in geometry.routes}
-        self._grid: dict[Cell, list[Group]] = defaultdict(list)
-        for group in display.groups:
-            if group.kind in _ORDER and group.owner:
-                for cell in dict.fromkeys(self._cells_of(group)):
-                    self._grid[cell].append(group)
+        self._groups = [group for group in display.groups if group.kind in _ORDER and group.owner]
+        self._view = View([group.bounds for group in self._groups])
+        self._cards = list(geometry.cards)
+        self._card_view = View([card.rect for card in geometry.cards.values()])
 
     def at(self, x: float, y: float, zoom: float) -> Hit | None:
         """The topmost group at a point of the drawing."""
         near = NEAR / zoom
         around = Rect(x - near, y - near, 2 * near, 2 * near)
-        hits = [
-            group for cell in _cells(around) for group in self._grid.get(cell, ()) if self._is_hit(group, x, y, near)
-        ]
+        groups = (self._groups[place] for place in self._view.touching(around))
+        hits = [group for group in groups if self._is_hit(group, x, y, near)]
         group = max(hits, key=lambda group: _ORDER[group.kind], default=None)
         return Hit(group.owner, group) if group else None
 
     def cards_in(self, rect: Rect) -> frozenset[str]:
         """The cards that a rectangle of the drawing touches."""
-        cards = self._geometry.cards
-        near: Iterable[str] = cards
-        if rect.w * rect.h < len(cards) * SIDE * SIDE:
-            groups = (group for cell in _cells(rect) for group in self._grid.get(cell, ()))
-            near = {group.owner for group in groups if group.kind == "card"}
-        return frozenset(ident for ident in near if cards[ident].rect.intersects(rect))
-
-    def _line(self, group: Group) -> Sequence[Point]:
-        return self._lines.get(group.owner, ()) if group.kind == "link" else ()
-
-    def _cells_of(self, group: Group) -> Iterator[Cell]:
-        line = self._line(group)
-        if not line:
-            yield from _cells(group.bounds)
-        for (ax, ay), (bx, by) in pairwise(line):
-            yield from _cells(Rect(min(ax, bx), min(ay, by), abs(bx - ax), abs(by - ay)))
+        return frozenset(self._cards[place] for place in self._card_view.touching(rect))
 
     def _is_hit(self, group: Group, x: float, y: float, near: float) -> bool:
-        line = self._line(group)
+        line = self._lines.get(group.owner) if group.kind == "link" else None
         return distance_to_line(line, x, y) <= near if line else group.bounds.contains(x, y)
-
-
-def _cells(area: Rect) -> Iterator[Cell]:
-    for column in range(math.floor(area.x / SIDE), math.floor(area.right / SIDE) + 1):
-        for row in range(math.floor(area.y / SIDE), math.floor(area.bottom / SIDE) + 1):
-            yield column, row
 
 
 def line_of(route: Route) -> Sequence[Point]:

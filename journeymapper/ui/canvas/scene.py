@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from journeymapper.drawing.composing import Composition
 from journeymapper.drawing.display import Detail, DisplayList, Group
-from journeymapper.layout.geometry import JourneyGeometry, Rect, Route
+from journeymapper.layout.geometry import CurvePoint, JourneyGeometry, Rect, Route
 from journeymapper.model.plan import Offset
 from journeymapper.ui.canvas.hits import Hit, HitIndex
 
@@ -106,16 +106,20 @@ class Scene:
         """The way of a link; None where it is not drawn as a line."""
         return self._routes.get(owner)
 
+    @cached_property
+    def _curve_groups(self) -> dict[str, Group]:
+        return {group.owner: group for group in self.display.groups if group.kind == "curve"}
+
     def hit_on_curve(self, x: float, y: float, zoom: float) -> Hit | None:
         """The step whose point on the curve of feeling is at x of the drawing and y of its strip."""
         curve = self.geometry.curve
         if curve is None:
             return None
-        for group in self.display.groups:
-            if group.kind == "curve" and group.owner in self.geometry.cards:
-                px, py = group.bounds.center
-                if math.hypot((px - x) * zoom, py - curve.frame.y - y) <= NEAR_POINT:
-                    return Hit(group.owner, group)
+        near = NEAR_POINT / zoom
+        start = bisect_left(curve.points, x - near, key=_x_of)
+        for point in curve.points[start : bisect_right(curve.points, x + near, key=_x_of)]:
+            if abs(point.at[1] - curve.frame.y - y) <= NEAR_POINT:
+                return Hit(point.ident, self._curve_groups[point.ident])
         return None
 
     def groups_of(self, owner: str) -> tuple[Group, ...]:
@@ -160,6 +164,10 @@ class Scene:
     def neighbours(self, ident: str) -> Sequence[str]:
         """The cards that a card is linked with, its successors first."""
         return self._neighbours.get(ident, ())
+
+
+def _x_of(point: CurvePoint) -> float:
+    return point.at[0]
 
 
 def detail_at(zoom: float) -> Detail:
