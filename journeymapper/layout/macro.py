@@ -8,21 +8,17 @@ from functools import reduce
 from journeymapper.layout.amounts import amounts
 from journeymapper.layout.bands import Band, bands_of, drawn
 from journeymapper.layout.cycle import Cycle, cycle_of
-from journeymapper.layout.events import EventFace, event_card, event_face
+from journeymapper.layout.event_places import event_rects
+from journeymapper.layout.events import event_card, event_face
 from journeymapper.layout.figures import people_text
 from journeymapper.layout.geometry import Card, JourneyGeometry, Pill, Rect, Route, Stub
 from journeymapper.layout.macro_heads import heads_of, page_of, phases_of
 from journeymapper.layout.metrics import (
     BAND,
-    BETWEEN_ROWS,
-    EVENT_GAP,
-    EVENT_HEAD_OVERHANG,
-    EVENT_PITCH,
     EVENT_WIDTH,
-    GRID,
-    LABEL_HEIGHT,
     LEAST_BAND,
     PAGE,
+    TAB,
 )
 from journeymapper.layout.mini import preview_lanes
 from journeymapper.layout.network import network_of
@@ -30,15 +26,11 @@ from journeymapper.layout.outflow import Figures, figures_of, pills_of, stubs_of
 from journeymapper.layout.ranks import order_of
 from journeymapper.layout.sheet import Sheet
 from journeymapper.model.frozen import FrozenMap
-from journeymapper.model.plan import Offset
 
 _PILLS_BESIDE_BANDS, _PILLS_ALONE = 0.5, 0.72
 """The part of a card's width that its pills take."""
 _PORTS_FROM = 0.54
 """Bands leave the lower side of a card right of its pills, as a part of the card's width."""
-_ROOM = 4.0
-_TAB = (120.0, 24.0)
-"""What is kept free for a milestone's tab."""
 
 
 def lay_out_macro(sheet: Sheet) -> JourneyGeometry:
@@ -48,7 +40,7 @@ def lay_out_macro(sheet: Sheet) -> JourneyGeometry:
     bands = _bands(figures, cycle)
     faces = {ident: event_face(sheet, ident) for ident in journey.interactions}
     page = page_of(sheet, cycle)
-    rects, depth = _rects(figures, cycle, bands, faces, page.first_row)
+    rects, depth = event_rects(figures, cycle, bands, faces, page.first_row)
     lanes = preview_lanes(sheet)
     cards = {ident: event_card(sheet, ident, rects[ident], face, lanes) for ident, face in faces.items()}
     stubs = [stub for ident in cards for stub in stubs_of(figures, ident, rects[ident])]
@@ -82,74 +74,6 @@ def _bands(figures: Figures, cycle: Cycle) -> list[Band]:
     return bands_of(cycle, links, widths)
 
 
-def _rects(
-    figures: Figures, cycle: Cycle, bands: Sequence[Band], faces: Mapping[str, EventFace], top: float
-) -> tuple[dict[str, Rect], float]:
-    """The rectangle of every event, and where all that stands below the last row ends."""
-    columns = dict(zip(cycle.idents, cycle.columns, strict=True))
-    interactions, journeys = figures.sheet.journey.interactions, figures.sheet.plan.journeys
-    previewed = any(event.opens in journeys for event in interactions.values())
-    offsets = _offsets(figures.sheet)
-    rects: dict[str, Rect] = {}
-    y = top
-    for row in sorted(set(cycle.rows)):
-        members = cycle.row(row)
-        height = max(faces[ident].height(previewed) for ident in members)
-        for ident in members:
-            x = PAGE + EVENT_HEAD_OVERHANG + columns[ident] * EVENT_PITCH
-            rects[ident] = Rect(x, y, EVENT_WIDTH, height)
-        below = _below(figures, members, rects, bands)
-        if row == cycle.rows[-1]:
-            y += height + max(below + 20.0, 48.0)
-        else:
-            lowered = max(0.0, *(offsets.get(ident, (0, 0))[1] for ident in members)) * GRID
-            y += height + max(below + 24.0, BETWEEN_ROWS) + lowered
-    moved = _moved(figures.sheet, rects)
-    lowest = max((rect.bottom for rect in rects.values()), default=0.0)
-    further = max((rect.bottom - lowest for rect in moved.values()), default=0.0)
-    return moved, y + max(0.0, further)
-
-
-def _offsets(sheet: Sheet) -> Mapping[str, Offset]:
-    """How far events were moved by hand, in units of the grid."""
-    return sheet.plan.layout.get(sheet.ident, {})
-
-
-def _moved(sheet: Sheet, rects: Mapping[str, Rect]) -> dict[str, Rect]:
-    """The events where a person put them, as far as they do not come upon another one."""
-    found = dict(rects)
-    top = min((rect.y for rect in rects.values()), default=0.0)
-    left = min((rect.x for rect in rects.values()), default=0.0)
-    for ident, (across, down) in _offsets(sheet).items():
-        if ident not in found:
-            continue
-        rect = found[ident]
-        x, y = max(left, rect.x + across * GRID), max(top, rect.y + down * GRID)
-        for put in (Rect(x, y, rect.w, rect.h), Rect(rect.x, y, rect.w, rect.h), Rect(x, rect.y, rect.w, rect.h)):
-            if not any(_room(put).intersects(_room(other)) for name, other in found.items() if name != ident):
-                found[ident] = put
-                break
-    return found
-
-
-def _room(rect: Rect) -> Rect:
-    """An event with what stands at it: its tab above, those who leave below and at the right."""
-    return Rect(rect.x - _ROOM, rect.y - _TAB[1], rect.w + _ROOM + EVENT_GAP - GRID, rect.h + _TAB[1] + 4 * GRID)
-
-
-def _below(figures: Figures, members: Sequence[str], rects: Mapping[str, Rect], bands: Sequence[Band]) -> float:
-    """The room that stubs, pills and jumps take below the events of a row."""
-    found = [0.0]
-    for ident in members:
-        rect = rects[ident]
-        found += [stub.label.rect.bottom - rect.bottom for stub in stubs_of(figures, ident, rect)]
-        found += [pill.rect.bottom - rect.bottom for pill in pills_of(figures, ident, rect, EVENT_WIDTH)]
-    for band in bands:
-        if band.path == "jump" and band.source in members:
-            found.append(band.depth + band.width / 2 + LABEL_HEIGHT)
-    return max(found)
-
-
 def _reach(bands: Sequence[Band], ident: str) -> float:
     """How wide the pills below an event may be: half of it where a band may leave or enter there."""
     met = any(ident in (band.source, band.target) and not band.path.startswith("level") for band in bands)
@@ -158,9 +82,7 @@ def _reach(bands: Sequence[Band], ident: str) -> float:
 
 def _taken(cards: Mapping[str, Card], stubs: Sequence[Stub], pills: Sequence[Pill]) -> list[Rect]:
     """The places where no number may stand."""
-    tabs = [
-        Rect(card.rect.right - _TAB[0], card.rect.y - _TAB[1] / 2, *_TAB) for card in cards.values() if card.milestone
-    ]
+    tabs = [Rect(card.rect.right - TAB[0], card.rect.y - TAB[1] / 2, *TAB) for card in cards.values() if card.milestone]
     outflows = [rect for stub in stubs for rect in (stub.rect, stub.label.rect)]
     return [*(card.rect for card in cards.values()), *tabs, *outflows, *(pill.rect for pill in pills)]
 

@@ -93,6 +93,8 @@ EVENT_HEAD_HEIGHT = 38.0
 EVENT_HEAD_OVERHANG = 30.0
 """How far a stage's head reaches past its events."""
 HEAD_TO_EVENT = 36.0
+TAB = (120.0, 24.0)
+"""What is kept free for a milestone's tab."""
 BAND = 36.0
 """Width of the greatest flow."""
 LEAST_BAND = 1.6
