@@ -38,11 +38,11 @@ class Mark:
 def marks_of(sheet: Sheet, network: Network) -> list[Mark]:
     """The mark of every link of the network, in its order."""
     flows = sheet.flow.links if sheet.flow else {}
-    most = max(flows.values(), default=0.0)
+    keys = [(network.idents[source], network.idents[target]) for source, target in network.links]
+    most = max((flows.get(key, 0.0) for key in keys), default=0.0)
     widths: dict[str, float] = {}
     marks = []
-    for source, target in network.links:
-        key = (network.idents[source], network.idents[target])
+    for key in keys:
         text = share_label(sheet, *key)
         if text is not None and text not in widths:
             widths[text] = sheet.measure.width(text, "label") + 2 * LABEL_PADDING

@@ -96,10 +96,10 @@ HEAD_TO_EVENT = 36.0
 TAB = (120.0, 24.0)
 """What is kept free for a milestone's tab."""
 BAND = 36.0
-"""Width of the greatest flow."""
+"""Width of the greatest flow between events."""
 LEAST_BAND = 1.6
 OUTFLOW = 20.0
-"""Width of a stub through which as many leave as the greatest flow has."""
+"""Width of the stub through which most customers leave."""
 OUTFLOW_HEIGHT = 20.0
 OUTFLOW_AT = 0.84
 """Where the customers leave, as a part of the card's width."""

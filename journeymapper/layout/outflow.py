@@ -28,7 +28,9 @@ class Figures:
 
     sheet: Sheet
     most: float
-    """The greatest flow."""
+    """The greatest flow between two events."""
+    most_lost: float
+    """The greatest flow out of the journey."""
 
     def passing(self, source: str, target: str) -> float | None:
         """Customers who take a link, of one who starts; without a flow, of one who is there; None where unknown."""
@@ -43,15 +45,17 @@ class Figures:
         return people_text(passing, self.sheet.plan.volume) if self.sheet.flow else share_text(passing)
 
     def part(self, source: str, target: str) -> float:
-        """The same as a part of the greatest flow; 0 without a flow."""
-        if self.sheet.flow is None or not self.most:
-            return 0.0
-        return min(1.0, (self.passing(source, target) or 0.0) / self.most)
+        """The same as a part of the greatest flow of its kind; 0 without a flow."""
+        most = self.most if target in self.sheet.journey.interactions else self.most_lost
+        return (self.passing(source, target) or 0.0) / most if self.sheet.flow and most else 0.0
 
 
 def figures_of(sheet: Sheet) -> Figures:
     """The figures of a macro journey."""
-    return Figures(sheet, max(sheet.flow.links.values(), default=0.0) if sheet.flow else 0.0)
+    events, flows = sheet.journey.interactions, sheet.flow.links if sheet.flow else {}
+    onward = {key: flow for key, flow in flows.items() if key[1] in events}
+    lost = (flow for key, flow in flows.items() if key not in onward)
+    return Figures(sheet, max(onward.values(), default=0.0), max(lost, default=0.0))
 
 
 def stubs_of(figures: Figures, ident: str, rect: Rect) -> tuple[Stub, ...]:
