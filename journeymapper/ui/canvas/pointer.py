@@ -128,6 +128,12 @@ class Pointer:
             self._view.update_cursor()
         return gesture is not None
 
+    def drop(self) -> None:
+        """Forget the gesture: what it was about is not shown any more."""
+        self._gesture = self._press = None
+        self.hovered = ""
+        self._view.update_cursor()
+
     def leave(self) -> None:
         """The pointer is elsewhere."""
         self.hovered = ""

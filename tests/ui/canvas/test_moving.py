@@ -50,3 +50,14 @@ def test_a_click_is_no_pan_and_no_edit(canvas: CanvasView) -> None:
     drag(canvas, middle_of(canvas, "pay"), QPoint(2, 1))
     assert canvas.session.plan is before
     assert canvas.focus.selection == {"pay"}
+
+
+def test_undo_in_the_middle_of_a_drag_ends_it_without_an_edit(canvas: CanvasView) -> None:
+    before = canvas.session.plan
+    canvas.shift(frozenset({"ad"}), (0, 1))
+    pull(canvas, middle_of(canvas, "pay"), QPoint(0, 60))
+    assert canvas.pointer.preview.shifts
+    canvas.session.undo()
+    assert not canvas.pointer.preview.shifts
+    QTest.mouseRelease(canvas, LEFT, NONE, middle_of(canvas, "pay"))
+    assert canvas.session.plan is before
