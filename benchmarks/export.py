@@ -16,6 +16,7 @@ from journeymapper.exchange.booklet import Booklet
 from journeymapper.exchange.job import ExportJob
 from journeymapper.exchange.registry import format_named
 from journeymapper.exchange.sheets import booklet_of
+from journeymapper.storage.tree import uncollected
 
 SIZE = 1000
 WIDTH = 4000
@@ -36,9 +37,10 @@ def rows() -> Iterator[Row]:
 
 
 def _write(booklet: Booklet, name: str, job: ExportJob) -> bytes:
-    """The file, with nothing prepared by an earlier round."""
+    """The file, as an export makes it, with nothing prepared by an earlier round."""
     fresh = replace(booklet, sheets=tuple(replace(sheet) for sheet in booklet.sheets))
-    return format_named(name).write(fresh, job)
+    with uncollected():
+        return format_named(name).write(fresh, job)
 
 
 def _primitives(sheet: DisplayList) -> tuple[list[Box], list[Text]]:

@@ -47,7 +47,7 @@ def body(rect: Rect, colour: Colour) -> tuple[Primitive, ...]:
     """The card itself: a soft shadow, the sheet, the bar in its process's colour."""
     bar = Rect(rect.x, rect.y + 10, 4, rect.h - 20)
     return (
-        Box(Rect(rect.x, rect.y + 1.5, rect.w, rect.h), RADIUS, fill="shadow/8"),
+        Box(Rect(rect.x, rect.y + 1.5, rect.w, rect.h), RADIUS, fill="shadow"),
         Box(rect, RADIUS, fill="card", stroke="line"),
         Box(bar, 2, fill=colour),
     )

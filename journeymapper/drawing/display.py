@@ -1,10 +1,13 @@
-"""The display list: the few primitives that everything is drawn with, already measured, in colours by name."""
+"""The display list: the few primitives that everything is drawn with, already measured, in colours by name.
+
+Primitives are named tuples, which are made several times faster than dataclasses: there are ten to a card.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.text import TextRole
@@ -23,8 +26,7 @@ Detail = Literal["full", "title", "colour"]
 Command = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle, rounded by `radius`."""
 
     rect: Rect
@@ -36,8 +38,7 @@ class Box:
     """Lengths of strokes and gaps, in points of the drawing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """Lines and cubic curves: move, line, curve, close. Ends are cut straight, or round with `round_ends`."""
 
     commands: tuple[Command, ...]
@@ -48,8 +49,7 @@ class Path:
     round_ends: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One line of text; `at` is the left, centre or right end of its baseline."""
 
     text: str
@@ -61,16 +61,14 @@ class Text:
     """What lies behind the letters, where lines may run below them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture, encoded as PNG or JPEG."""
 
     rect: Rect
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A small drawing that stands in many places: outlines around the origin, put at a point.
 
     Signs of one name look alike. Within a group they lie above the rounded boxes that it begins with.

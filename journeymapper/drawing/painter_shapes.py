@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import reduce
 from typing import NamedTuple
 
@@ -101,7 +100,7 @@ def stamp_of_boxes(boxes: Sequence[Box]) -> Stamp:
     )
     known = _STACKS.get(look)
     if known is None:
-        shapes = tuple(shape_of(replace(box, rect=_moved(box.rect, -x, -y))) for box in boxes)
+        shapes = tuple(shape_of(box._replace(rect=_moved(box.rect, -x, -y))) for box in boxes)
         known = _STACKS[look] = (len(_STACKS), reduce(QRectF.united, [shape.rect for shape in shapes]), shapes)
     return Stamp(known[0], QPointF(x, y), known[1], known[2])
 

@@ -50,7 +50,7 @@ LIGHT = Theme(
     "light",
     FrozenMap({
         "background": "#F5F6F8", "panel": "#FFFFFF", "canvas": "#FAFBFC", "dots": "#EEF1F5", "card": "#FFFFFF",
-        "line": "#DFE3EA", "band": "#EDF0F5", "shadow": "#1C2430",
+        "line": "#DFE3EA", "band": "#EDF0F5", "shadow": "#E8EAED",
         "ink": "#1C2430", "ink2": "#5A6577", "ink3": "#8B95A5", "link": "#B4BCC9", "arrow": "#8B95A5",
         "accent": "#2F5BEA", "on-accent": "#FFFFFF", "flow": "#C1CDF8",
         "error": "#C4314B", "warning": "#9A5B00", "good": "#1B7F4B", "on-good": "#FFFFFF", "star": "#C28500",
@@ -62,7 +62,7 @@ DARK = Theme(
     "dark",
     FrozenMap({
         "background": "#14171C", "panel": "#1B1F26", "canvas": "#171A20", "dots": "#1E2229", "card": "#20252D",
-        "line": "#2C323C", "band": "#242A33", "shadow": "#000000",
+        "line": "#2C323C", "band": "#242A33", "shadow": "#15181D",
         "ink": "#E8ECF2", "ink2": "#A7B0BF", "ink3": "#778193", "link": "#4B5361", "arrow": "#778193",
         "accent": "#7C9CFF", "on-accent": "#14171C", "flow": "#33406B",
         "error": "#FF7A8E", "warning": "#F0B34A", "good": "#57C98A", "on-good": "#14171C", "star": "#E5A823",

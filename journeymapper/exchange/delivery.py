@@ -9,6 +9,7 @@ from journeymapper.exchange.job import ExportJob, journeys_of
 from journeymapper.exchange.registry import format_named
 from journeymapper.model.plan import Plan
 from journeymapper.storage.atomic import atomic_write
+from journeymapper.storage.tree import uncollected
 
 
 class Exported(NamedTuple):
@@ -27,11 +28,12 @@ def export(plan: Plan, job: ExportJob) -> list[Exported]:
 
     form = format_named(job.format)
     journeys = journeys_of(plan, job)
-    booklet = booklet_of(plan, journeys, job.theme, job.folder)
-    if form.pages:
-        return [Exported("", form.write(booklet, job))]
-    singles = zip(journeys, booklet.singles(), strict=True)
-    return [Exported(journey, form.write(single, job)) for journey, single in singles]
+    with uncollected():
+        booklet = booklet_of(plan, journeys, job.theme, job.folder)
+        if form.pages:
+            return [Exported("", form.write(booklet, job))]
+        singles = zip(journeys, booklet.singles(), strict=True)
+        return [Exported(journey, form.write(single, job)) for journey, single in singles]
 
 
 def deliver(plan: Plan, job: ExportJob, target: Path) -> list[Path]:
