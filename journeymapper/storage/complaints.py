@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
@@ -15,6 +16,7 @@ from journeymapper.storage.shapes import keys_of, model_at
 from journeymapper.storage.suggesting import did_you_mean, listed
 
 LONGEST_QUOTE = 60
+MOST_LOOKED_AT = 500
 
 
 class _Told(NamedTuple):
@@ -25,7 +27,7 @@ class _Told(NamedTuple):
 
 def complaints(errors: Iterable[ErrorDetails], data: Mapping[str, Any], outline: Outline) -> Iterator[Finding]:
     """The findings for pydantic's errors about `data`, each at its line; one for each key and each value."""
-    for (path, _), group in _by_place(errors, data).items():
+    for (path, _), group in islice(_by_place(errors, data).items(), MOST_LOOKED_AT):
         problem, message, of_value = _tell(group, path)
         line, column = outline.position(path, of_value=of_value)
         yield problem.at(message, line, column, (path,))

@@ -57,5 +57,5 @@ def first_of(findings: list[Finding]) -> tuple[Finding, ...]:
     if rest <= 0:
         return tuple(ordered)
     last = ordered[MOST_SHOWN - 1]
-    more = MORE.at(f"{rest} more problems are not listed", last.line, last.column)
+    more = MORE.at(f"{rest} and perhaps more problems are not listed; solve these first", last.line, last.column)
     return (*ordered[:MOST_SHOWN], more)

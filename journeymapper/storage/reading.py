@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 from journeymapper.errors import PlanUnreadable
 from journeymapper.model.finding import Finding
 from journeymapper.model.plan import Plan
-from journeymapper.storage.complaints import complaints
+from journeymapper.storage.complaints import MOST_LOOKED_AT, complaints
 from journeymapper.storage.dangling import dangling_findings
 from journeymapper.storage.document import Document, digest_of
 from journeymapper.storage.outline import Outline
@@ -87,7 +88,7 @@ def parse_plan(
             plan, wrong = _plan(content)
             findings += wrong
             if plan is not None and references:
-                findings += dangling_findings(plan, content.outline)
+                findings += islice(dangling_findings(plan, content.outline), MOST_LOOKED_AT)
     told = tuple(replace(finding, file=name) for finding in first_of(findings))
     if plan is None or content is None or any(finding.rule != DANGLING.rule for finding in findings):
         return Reading(None, told)

@@ -13,10 +13,11 @@ from pathlib import Path
 
 from journeymapper.errors import PlanUnreadable
 from journeymapper.model.finding import Finding
-from journeymapper.storage.problems import CONFLICT, MOST_SHOWN, NOT_A_PLAN, NOT_TEXT, SYNTAX
+from journeymapper.storage.problems import CONFLICT, MOST_SHOWN, NOT_A_PLAN, NOT_TEXT, TOO_COMPLEX
 
 MOST_BYTES = 32 * 1024 * 1024
-LONGEST_LINE = 1024 * 1024
+MOST_LINES = 2_000_000
+LONGEST_LINE = 1024 * 1024  # libyaml reads such a line in a hundredth of a second
 BOM = b"\xef\xbb\xbf"
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)")
@@ -150,11 +151,15 @@ def _characters(text: str) -> Iterator[Finding]:
 
 
 def _long_lines(text: str) -> Iterator[Finding]:
-    if len(text) <= LONGEST_LINE:
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
-        if len(line) > LONGEST_LINE:
-            yield SYNTAX.at(f"this line has {len(line):,} characters; at most {LONGEST_LINE:,} are allowed", number, 1)
+    if text.count("\n") > MOST_LINES:
+        yield TOO_COMPLEX.at(f"the file has more than {MOST_LINES:,} lines", MOST_LINES + 1, 1)
+    start = 0
+    while len(text) - start > LONGEST_LINE:
+        end = text.rfind("\n", start, start + LONGEST_LINE + 1)
+        if end < 0:
+            yield TOO_COMPLEX.at(f"this line has more than {LONGEST_LINE:,} characters", *at(text, start))
+            return
+        start = end + 1
 
 
 def at(text: str, place: re.Match[str] | int) -> tuple[int, int]:

@@ -139,8 +139,9 @@ class Splicer:
         pieces: list[str] = []
         for number, slot in enumerate(slots, start=1):
             pieces.append(self._piece(slot))
-            if number < len(slots):
-                pieces.append(gaps.get(id(slot.entry), ", "))
+            gap = gaps.get(id(slot.entry), ", ")
+            if number < len(slots) or "#" in gap:  # a comment behind an entry stays with it
+                pieces.append(gap)
         return [Splice(parts[0].start, parts[-1].value_end, "".join(pieces))]
 
     def _piece(self, slot: _Slot) -> str:

@@ -5,12 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+MANY = 200
+
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`` — did you mean 'x'?`` for the known word closest to `word`, or nothing."""
-    words = {each.lower().replace("_", "-"): each for each in known}
-    close = get_close_matches(word.lower().replace("_", "-").replace(" ", "-"), words, n=1, cutoff=0.6)
+    wanted = _folded(word)
+    words = {_folded(each): each for each in known}
+    if len(words) > MANY:
+        words = {
+            near: each for near, each in words.items() if near[:1] == wanted[:1] and abs(len(near) - len(wanted)) < 3
+        }
+    close = get_close_matches(wanted, list(words)[:MANY], n=1, cutoff=0.6)
     return f"; did you mean '{words[close[0]]}'?" if close else ""
+
+
+def _about_as_long(one: str, other: str) -> bool:
+    return abs(len(one) - len(other)) < 3
+
+
+def _folded(word: str) -> str:
+    return word.lower().replace("_", "-").replace(" ", "-")
 
 
 def listed(words: Iterable[str]) -> str:

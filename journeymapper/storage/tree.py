@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 from yaml import (
     AliasEvent,
@@ -34,7 +34,8 @@ from journeymapper.storage.scalars import NULLS, core_value
 from journeymapper.storage.syntax import explain
 
 DEEPEST = 32
-MOST_NODES = 2_000_000
+MOST_ENTRIES = 1_000_000
+MOST_IN_ONE = 100_000
 COLLECTIONS = "{:[-"
 
 Data = dict[str, Any]
@@ -86,7 +87,7 @@ class _Builder:
         self.outline = Outline(text)
         self.findings: list[Finding] = []
         self._next: Callable[[], Event] = CParser(text).get_event
-        self._nodes = 0
+        self._entries = 0
         self._end = 0
 
     def document(self) -> Data:
@@ -125,6 +126,8 @@ class _Builder:
                 if name == "<<" and key.implicit[0]:
                     self._value(following(), depth + 1, path, own=True)
                     continue
+            if len(seen) >= MOST_IN_ONE:
+                self._crowded(key)
             seen[name] = key
             event = following()
             if holder is not None:
@@ -145,6 +148,8 @@ class _Builder:
         items: list[Any] = []
         following = self._next
         while (event := following()).__class__ is not SequenceEndEvent:
+            if len(items) >= MOST_IN_ONE:
+                self._crowded(event)
             if event.__class__ is ScalarEvent and not own:
                 items.append(self._text(event))
             else:
@@ -175,10 +180,14 @@ class _Builder:
     def _leave(self, event: Event, parts: int) -> None:
         """Note where a collection ends, and stop where a plan has grown beyond all reason."""
         self._end = event.end_mark.index
-        self._nodes += parts
-        if self._nodes > MOST_NODES:
-            self._report(TOO_COMPLEX, f"the file has more than {MOST_NODES:,} values", event.start_mark)
+        self._entries += parts
+        if self._entries > MOST_ENTRIES:
+            self._report(TOO_COMPLEX, f"the file has more than {MOST_ENTRIES:,} entries", event.start_mark)
             raise _Stop
+
+    def _crowded(self, event: Event) -> NoReturn:
+        self._report(TOO_COMPLEX, f"here are more than {MOST_IN_ONE:,} entries in one place", event.start_mark)
+        raise _Stop
 
     def _skip_odd_key(self, key: Event, depth: int, path: ItemPath) -> None:
         self._report(REFUSED_YAML, "a key must be a word, not a list or mapping", key.start_mark)

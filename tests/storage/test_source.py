@@ -1,6 +1,6 @@
 import pytest
 
-from journeymapper.storage.source import LONGEST_LINE, decode, encode
+from journeymapper.storage.source import LONGEST_LINE, MOST_LINES, decode, encode
 from tests.storage.texts import HEAD, document, findings, only
 
 
@@ -67,7 +67,8 @@ def test_a_git_lfs_pointer_is_named() -> None:
 
 
 def test_an_endless_line_is_refused() -> None:
-    assert only(HEAD + "about: " + "x" * LONGEST_LINE + "\n")[:2] == ("JM005", 3)
+    assert only(HEAD + "about: " + "x" * LONGEST_LINE + "\n")[:2] == ("JM008", 3)
+    assert only(HEAD + "#\n" * MOST_LINES)[0] == "JM008"
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7 ...", b"PK\x03\x04....", b"\x89PNG\r\n", b"\x1f\x8b\x08"])

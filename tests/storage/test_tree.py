@@ -66,8 +66,13 @@ def test_depth_is_limited() -> None:
 
 
 def test_the_number_of_values_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tree, "MOST_NODES", 100)
-    assert only(HEAD + f"x-a: [{'1, ' * 101}]\n")[0] == "JM008"
+    monkeypatch.setattr(tree, "MOST_ENTRIES", 100)
+    monkeypatch.setattr(tree, "MOST_IN_ONE", 60)
+    assert only(HEAD + f"x-a: [{'1, ' * 61}]\n")[3] == "here are more than 60 entries in one place"
+    assert (
+        only(HEAD + f"x-a: {{{', '.join(map(str, range(61)))}}}\n")[3] == "here are more than 60 entries in one place"
+    )
+    assert only(HEAD + f"x-a: [{'1, ' * 51}]\nx-b: [{'1, ' * 51}]\n")[3] == "the file has more than 100 entries"
 
 
 def test_scalars_stay_the_text_that_was_written() -> None:
@@ -100,4 +105,4 @@ def test_a_thousand_problems_end_the_list() -> None:
     found = findings(HEAD + "".join(f"k{number}: 1\n" for number in range(5000)))
     assert len(found) == 101
     assert found[-1][0] == "JM016"
-    assert found[-1][3] == "4900 more problems are not listed"
+    assert found[-1][3] == "400 and perhaps more problems are not listed; solve these first"
