@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, get_args, get_origin
+from typing import Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -16,8 +16,7 @@ from journeymapper.model.plan import Plan
 from journeymapper.model.values import Ref, Target
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An id at `path` that must be found in what `to` names.
 
     Where the id is a key of a map (a link's target, a start), the path ends with that key.
@@ -39,9 +38,11 @@ class _Shape:
     is_map: bool = False
 
 
-def references(plan: Plan) -> Iterator[Reference]:
+def references(plan: Plan) -> list[Reference]:
     """Every reference of the plan, in the order of the file."""
-    yield from _of_model(plan, ())
+    found: list[Reference] = []
+    _of_model(plan, (), found)
+    return found
 
 
 def dangling(plan: Plan) -> Iterator[Reference]:
@@ -119,33 +120,34 @@ def _steps(journey: Journey | None, *, ends: bool) -> list[str]:
     return [*journey.interactions, *(journey.ends if ends else ())]
 
 
-def _of_model(value: BaseModel, path: ItemPath) -> Iterator[Reference]:
+def _of_model(value: BaseModel, path: ItemPath, found: list[Reference]) -> None:
     held = value.__dict__
     for name, shape in _fields(type(value)):
         content = held[name]
-        if content is not None and content != ():
-            yield from _of_value(content, shape, (*path, name))
+        if content:
+            _of_value(content, shape, (*path, name), found)
 
 
-def _of_value(value: Any, shape: _Shape, path: ItemPath) -> Iterator[Reference]:
+def _of_value(value: Any, shape: _Shape, path: ItemPath, found: list[Reference]) -> None:
     if shape.is_map:
-        yield from _of_map(value, shape, path)
+        _of_map(value, shape, path, found)
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
             if shape.item is not None:
-                yield from _of_value(part, shape.item, (*path, index))
+                _of_value(part, shape.item, (*path, index), found)
     elif shape.ref is not None and isinstance(value, str):
-        yield Reference(path, shape.ref, value)
+        found.append(Reference(path, shape.ref, value))
     elif shape.model is not None and isinstance(value, BaseModel):
-        yield from _of_model(value, path)
+        _of_model(value, path, found)
 
 
-def _of_map(value: Mapping[str, Any], shape: _Shape, path: ItemPath) -> Iterator[Reference]:
+def _of_map(value: Mapping[str, Any], shape: _Shape, path: ItemPath, found: list[Reference]) -> None:
     for key, part in value.items():
+        at = (*path, key)
         if shape.key is not None:
-            yield Reference((*path, key), shape.key, key)
+            found.append(Reference(at, shape.key, key))
         if shape.item is not None and part is not None:
-            yield from _of_value(part, shape.item, (*path, key))
+            _of_value(part, shape.item, at, found)
 
 
 @cache
