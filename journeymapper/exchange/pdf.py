@@ -16,7 +16,7 @@ from journeymapper.errors import ExportFailed
 from journeymapper.exchange.booklet import Booklet
 from journeymapper.exchange.job import ExportJob
 from journeymapper.exchange.paper import Sheet, sheet_for
-from journeymapper.exchange.pdf_texts import correct_texts
+from journeymapper.exchange.pdf_fonts import correct_fonts
 
 _RESOLUTION = 1200
 """Steps to the inch in which Qt rounds places on the page."""
@@ -36,7 +36,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 def write(booklet: Booklet, job: ExportJob) -> bytes:
     """The document as a file, the same bytes for the same drawings. Raises ExportFailed."""
     document = PdfWriter(clone_from=BytesIO(_painted(booklet, job)))
-    correct_texts(document, booklet.sheets)
+    correct_fonts(document, booklet.sheets)
     document.metadata = {
         "/Title": printable(booklet.title),
         "/Author": printable(booklet.author),

@@ -1,4 +1,7 @@
+import os
 import re
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -67,6 +70,16 @@ def test_the_same_plan_gives_the_same_bytes_without_a_date(examples: Path) -> No
     data = write(booklet(plan), ExportJob())
     assert write(booklet(plan), ExportJob()) == data
     assert b"Date" not in data
+
+
+def test_the_bytes_do_not_depend_on_the_process(examples: Path, tmp_path: Path, root: Path) -> None:
+    plan = str(examples / "complete.journey.yaml")
+    call = [sys.executable, "-m", "journeymapper", "export", plan, "--all", "-o"]
+    for seed in ("1", "2", "3"):
+        subprocess.run(
+            [*call, str(tmp_path / f"{seed}.pdf")], cwd=root, env=os.environ | {"QT_HASH_SEED": seed}, check=True
+        )
+    assert len({path.read_bytes() for path in tmp_path.iterdir()}) == 1
 
 
 def test_the_page_fits_the_journey(examples: Path) -> None:

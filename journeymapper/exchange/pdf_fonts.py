@@ -1,4 +1,4 @@
-"""The characters that a document's glyphs stand for, so that what is found in it is what was written.
+"""What Qt leaves wrong about a document's fonts, above all the characters that their glyphs stand for.
 
 WORKAROUND: Qt names for each glyph the first character of Unicode that its font draws with it: a tab for the space of
 Inter, a Kangxi radical for a Chinese character. Who searches for two words then finds nothing.
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
 from typing import cast
 
 from pypdf import PdfWriter
-from pypdf.generic import DictionaryObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
 from PySide6.QtGui import QRawFont, QTextLayout
 
 from journeymapper.drawing.display import LAYERS, DisplayList
@@ -23,21 +24,39 @@ _LIST = re.compile(rb"\[[^\]]*\]")
 _CODE = re.compile(rb"<([0-9A-Fa-f]{4})>")
 
 
-def correct_texts(document: PdfWriter, sheets: Iterable[DisplayList]) -> None:
-    """Let the tables of a document's fonts name the characters that the sheets are written in."""
+def correct_fonts(document: PdfWriter, sheets: Iterable[DisplayList]) -> None:
+    """Let the fonts of a document name the characters that the sheets are written in, and bear steady names."""
     meaning = _meanings("".join(sorted(_characters(sheets))))
-    for table in _tables(document):
-        table.set_data(_LIST.sub(lambda codes: _corrected(codes.group(), meaning), table.get_data()))
+    for entry in _fonts(document):
+        table = entry["/ToUnicode"].get_object()
+        if isinstance(table, StreamObject):
+            table.set_data(_LIST.sub(lambda codes: _corrected(codes.group(), meaning), table.get_data()))
+        _rename(entry)
 
 
-def _tables(document: PdfWriter) -> Iterator[StreamObject]:
-    """The table from glyphs to characters of every font."""
+def _fonts(document: PdfWriter) -> Iterator[DictionaryObject]:
+    """Every font, once."""
+    found: dict[int, DictionaryObject] = {}
     for page in document.pages:
         resources = cast(DictionaryObject, page["/Resources"])
         for entry in cast(DictionaryObject, resources.get("/Font", DictionaryObject())).values():
-            table = cast(DictionaryObject, entry.get_object())["/ToUnicode"].get_object()
-            if isinstance(table, StreamObject):
-                yield table
+            font_object = cast(DictionaryObject, entry.get_object())
+            found[id(font_object)] = font_object
+    yield from found.values()
+
+
+def _rename(entry: DictionaryObject) -> None:
+    """Mark the font as a part of itself by six letters before its name, as PDF wants it (ISO 32000-1, 9.6.4).
+
+    WORKAROUND: Qt marks only one of the three places, with letters that differ from run to run.
+    """
+    inner = cast(DictionaryObject, cast(ArrayObject, entry["/DescendantFonts"])[0].get_object())
+    descriptor = cast(DictionaryObject, inner["/FontDescriptor"].get_object())
+    name = str(entry["/BaseFont"]).lstrip("/")
+    letters = "".join(chr(ord("A") + byte % 26) for byte in sha256(name.encode()).digest()[:6])
+    marked = NameObject(f"/{letters}+{name}")
+    entry[NameObject("/BaseFont")] = inner[NameObject("/BaseFont")] = marked
+    descriptor[NameObject("/FontName")] = marked
 
 
 def _corrected(codes: bytes, meaning: Callable[[str], str]) -> bytes:
