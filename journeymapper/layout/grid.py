@@ -51,6 +51,8 @@ def place(plan: Plan, journey: Journey, network: Network, order: Order) -> Grid:
     without the unused ones; no stage and no process come last. A link never changes the order of lanes.
     """
     interactions = list(journey.interactions.values())
+    if not interactions:
+        return _empty(plan)
     stages: list[str | None] = [each.stage if each.stage in plan.stages else None for each in interactions]
     lanes = [process_of(plan, each) for each in interactions]
     steps = _steps_within(stages, network.size, order)
@@ -60,6 +62,13 @@ def place(plan: Plan, journey: Journey, network: Network, order: Order) -> Grid:
         columns, rows, stage_spans, lane_spans,
         stage_spans[-1].last + 1 if stage_spans else 0, lane_spans[-1].last + 1 if lane_spans else 0,
     )  # fmt: skip
+
+
+def _empty(plan: Plan) -> Grid:
+    """All stages and processes of the plan, one column and one row each, for a journey that is still to be drawn."""
+    stages = tuple(Span(ident, number, number) for number, ident in enumerate(plan.stages))
+    lanes = tuple(Span(ident, number, number) for number, ident in enumerate(plan.processes))
+    return Grid([], [], stages, lanes, len(stages), len(lanes))
 
 
 def _steps_within(stages: Sequence[str | None], size: int, order: Order) -> list[int]:

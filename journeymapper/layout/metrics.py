@@ -40,6 +40,8 @@ GUTTER_STEP = 40.0
 MARGIN = 24.0
 """Least width beside the first and the last column of cards."""
 LANE_TOP = 26.0
+EMPTY_ROW = 74.0
+"""Height of a lane that has no card yet."""
 LANE_BOTTOM = 4.0
 BELOW_CARD = 30.0
 """Room below each card, where losses and links that run down have their labels."""

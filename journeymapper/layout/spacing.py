@@ -10,6 +10,7 @@ from journeymapper.layout.grid import Grid, Span
 from journeymapper.layout.metrics import (
     ARROW,
     CARD_WIDTH,
+    EMPTY_ROW,
     GRID,
     GUTTER_STEP,
     LANE_BOTTOM,
@@ -66,6 +67,8 @@ def heights_of(grid: Grid, bodies: Sequence[Body], tracks: Mapping[int, int], to
             spilling[row] = max(spilling.get(row, 0.0), bottom)
         else:
             extent[row] = max(extent[row], bottom)
+    for row in set(range(grid.height)).difference(grid.rows):
+        extent[row] = EMPTY_ROW
     rows: list[float] = []
     lanes: list[tuple[float, float]] = []
     channels: list[float] = []

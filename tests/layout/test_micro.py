@@ -159,3 +159,11 @@ def test_long_titles_wrap_and_make_their_card_higher() -> None:
     assert len(geometry.cards["offer"].title) == 2
     assert geometry.cards["offer"].cut
     assert geometry.cards["offer"].rect.h > _drawn().cards["offer"].rect.h
+
+
+def test_a_journey_still_to_be_drawn_shows_the_stages_and_processes_to_draw_in() -> None:
+    plan = Plan.model_validate({**sample().model_dump(), "journeys": {SAMPLE: {}}})
+    geometry = _drawn(plan)
+    assert [head.ident for head in geometry.stages] == list(plan.stages)
+    assert [head.ident for head in geometry.lanes] == list(plan.processes)
+    assert all(head.area.h > 60 for head in geometry.lanes)

@@ -52,13 +52,12 @@ def add_at(session: Session, focus: Focus, geometry: JourneyGeometry, at: Point)
 
 
 def facts_at(plan: Plan, geometry: JourneyGeometry, at: Point) -> dict[str, object]:
-    """The stage and process that a new card at a point of the drawing has: the plan's first in an empty journey."""
+    """The stage and process that a new card at a point has; beside an empty journey's, the plan's first."""
+    columns = (header for header in geometry.stages if header.area.x <= at[0] <= header.area.right)
+    lanes = (header for header in geometry.lanes if header.area.y <= at[1] <= header.area.bottom)
+    found = _ident(columns), _ident(lanes)
     if not geometry.cards:
-        found = next(iter(plan.stages), None), next(iter(plan.processes), None)
-    else:
-        columns = (header for header in geometry.stages if header.area.x <= at[0] <= header.area.right)
-        lanes = (header for header in geometry.lanes if header.area.y <= at[1] <= header.area.bottom)
-        found = _ident(columns), _ident(lanes)
+        found = found[0] or next(iter(plan.stages), None), found[1] or next(iter(plan.processes), None)
     return {name: ident for name, ident in zip(("stage", "process"), found, strict=True) if ident}
 
 

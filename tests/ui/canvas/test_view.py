@@ -38,7 +38,7 @@ def test_a_double_click_on_nothing_adds_a_card_to_the_stage_and_lane_below_it(ca
     QTest.mouseDClick(canvas, LEFT, NONE, QPointF(*at).toPoint())
     (made,) = canvas.focus.selection
     added = canvas.session.plan.journeys["box"].interactions[made]
-    assert (added.stage, added.process) == ("engagement", "sales")
+    assert (added.stage, added.process) == (stage.ident, lane.ident)
 
 
 def test_findings_become_marks_with_their_sentences(canvas: CanvasView) -> None:
@@ -66,12 +66,15 @@ def test_an_empty_journey_says_what_to_do_first_and_a_double_click_does_it(
     view = open_canvas(plan.model_copy(update={"journeys": journeys}), "box")
     asked: list[str] = []
     view.edit_asked.connect(asked.append)
-    QTest.mouseDClick(view, LEFT, NONE, view.rect().center())
+    assert view.scene
+    stage, lane = view.scene.geometry.stages[1], view.scene.geometry.lanes[1]
+    x, y = view.camera.viewport.to_view(stage.area.center[0], lane.area.center[1])
+    QTest.mouseDClick(view, LEFT, NONE, QPoint(round(x), round(y)))
     (made,) = view.session.plan.journeys["box"].interactions
     assert view.focus.selection == {made}
     assert asked == ["title"]
     added = view.session.plan.journeys["box"].interactions[made]
-    assert (added.stage, added.process) == ("engagement", "sales")
+    assert (added.stage, added.process) == (stage.ident, lane.ident)
 
 
 def test_a_plan_without_journeys_is_shown_without_complaint(open_canvas: Callable[..., CanvasView]) -> None:
