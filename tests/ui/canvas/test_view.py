@@ -38,7 +38,7 @@ def test_a_double_click_on_nothing_adds_a_card_to_the_stage_and_lane_below_it(ca
     QTest.mouseDClick(canvas, LEFT, NONE, QPointF(*at).toPoint())
     (made,) = canvas.focus.selection
     added = canvas.session.plan.journeys["box"].interactions[made]
-    assert (added.stage, added.process) == (stage.ident, lane.ident)
+    assert (added.stage, added.process) == ("engagement", "sales")
 
 
 def test_findings_become_marks_with_their_sentences(canvas: CanvasView) -> None:
@@ -69,7 +69,7 @@ def test_an_empty_journey_says_what_to_do_first_and_a_double_click_does_it(
     assert view.scene
     stage, lane = view.scene.geometry.stages[1], view.scene.geometry.lanes[1]
     x, y = view.camera.viewport.to_view(stage.area.center[0], lane.area.center[1])
-    QTest.mouseDClick(view, LEFT, NONE, QPoint(round(x), round(y)))
+    QTest.mouseDClick(view, LEFT, NONE, QPointF(x, y).toPoint())
     (made,) = view.session.plan.journeys["box"].interactions
     assert view.focus.selection == {made}
     assert asked == ["title"]
