@@ -20,7 +20,7 @@ LICENCES = (
     ("Inter", "OFL-1.1"),
     ("Qt, PySide6", "LGPL-3.0"),
     ("networkx, numpy", "BSD-3-Clause"),
-    ("pydantic, PyYAML, ruamel.yaml", "MIT"),
+    ("pydantic, PyYAML", "MIT"),
 )
 
 
