@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from journeymapper.edits.paths import without_item
+from journeymapper.edits.paths import item_at, without_item
 from journeymapper.model.finding import ItemPath
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.plan import Plan
 from journeymapper.model.references import Reference, dangling
 
@@ -21,11 +22,18 @@ def delete_items(plan: Plan, paths: Iterable[ItemPath]) -> Plan:
     """
     loose_before = {_name(reference) for reference in dangling(plan)}
     for path in sorted(paths, key=len, reverse=True):
-        plan = without_item(plan, path)
+        plan = _without(plan, path)
     while loose := [found for found in dangling(plan) if _name(found) not in loose_before]:
         for owner in dict.fromkeys(map(_owner, reversed(loose))):
-            plan = without_item(plan, owner)
+            plan = _without(plan, owner)
     return plan
+
+
+def _without(plan: Plan, path: ItemPath) -> Plan:
+    """The plan without an item; an entry that only held such items goes with its last one, as in `layout`."""
+    plan = without_item(plan, path)
+    is_entry = isinstance(item_at(plan, path[:-2]), FrozenMap)
+    return without_item(plan, path[:-1]) if is_entry and item_at(plan, path[:-1]) == {} else plan
 
 
 def _name(reference: Reference) -> tuple[ItemPath, str]:

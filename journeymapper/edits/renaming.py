@@ -10,7 +10,10 @@ from journeymapper.errors import EditRefused
 from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.plan import Plan
 from journeymapper.model.references import Reference, dangling
-from journeymapper.model.values import ID_PATTERN
+from journeymapper.model.values import ID_PATTERN, Target
+
+_STEPS: frozenset[Target] = frozenset({"step", "interaction", "above", "entry", "anywhere"})
+"""What references to a step say that they refer to."""
 
 
 def rename_step(plan: Plan, journey: str, old: str, new: str) -> Plan:
@@ -29,15 +32,18 @@ def rename_step(plan: Plan, journey: str, old: str, new: str) -> Plan:
     loose_before = set(dangling(plan))
     plan = with_item(plan, ("journeys", journey, kind), getattr(held, kind).renamed(old, new))
     named = {old: new, f"{journey}/{old}": f"{journey}/{new}"}
-    for reference in [found for found in dangling(plan) if found not in loose_before]:
-        plan = _pointed(plan, reference, named)
+    for inside in (False, True):  # what `enters` names is found by way of the link, so links come first
+        loose = [found for found in dangling(plan) if found not in loose_before and (found.to == "entry") is inside]
+        for reference in reversed(loose):  # what is in a map before the map's key
+            if reference.to in _STEPS and reference.ident in named:
+                plan = _pointed(plan, reference, named[reference.ident])
     return plan
 
 
-def _pointed(plan: Plan, reference: Reference, named: dict[str, str]) -> Plan:
-    """The plan in which one reference has the new name; where a map is keyed by it, its place is kept."""
-    path = tuple(named.get(part, part) if isinstance(part, str) else part for part in reference.path[:-1])
-    holder, last, ident = item_at(plan, path), reference.path[-1], named[reference.ident]
+def _pointed(plan: Plan, reference: Reference, ident: str) -> Plan:
+    """The plan in which one reference names another step; where a map is keyed by it, its place is kept."""
+    *path, last = reference.path
+    holder = item_at(plan, tuple(path))
     if isinstance(holder, FrozenMap):
-        return with_item(plan, path, holder.renamed(last, ident))
-    return with_item(plan, (*path, last), ident)
+        return with_item(plan, tuple(path), holder.renamed(str(last), ident))
+    return with_item(plan, reference.path, ident)
