@@ -31,9 +31,14 @@ def entries(value: Any) -> Mapping[str, Any]:
     return {**found, **value.extras} if isinstance(value, Value) else found
 
 
+def short_key(model: type[BaseModel] | None) -> str | None:
+    """The key of the main fact that may stand for a whole record, such as the share of a link."""
+    return None if model is None else _SHORT.get(model)
+
+
 def brief(value: Any) -> Any:
     """What stands for a record that says only its main fact, such as the share of a link; else the value itself."""
-    key = _SHORT.get(type(value))
+    key = short_key(type(value))
     if key is None:
         return value
     said = entries(value)

@@ -6,6 +6,9 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from journeymapper.errors import PlanUnreadable
+from journeymapper.model.finding import ItemPath
+from journeymapper.storage.forms import short_key
+from journeymapper.storage.shapes import model_at
 
 Data = dict[str, Any]
 DELETE = "~delete"
@@ -29,14 +32,26 @@ def base_of(name: object, folder: Path | None, seen: tuple[Path, ...]) -> Path:
     return base
 
 
-def merged(base: Data, variant: Data) -> Data:
-    """The data of the base with what the variant changes, adds and, with `~delete`, removes."""
+def merged(base: Data, variant: Data, path: ItemPath = ()) -> Data:
+    """The data of the base at a path with what the variant changes, adds and, with `~delete`, removes."""
     result = dict(base)
     for key, value in variant.items():
         if value == DELETE:
             result.pop(key, None)
-        elif isinstance(value, dict) and isinstance(result.get(key), dict):
-            result[key] = merged(result[key], value)
         else:
-            result[key] = value
+            result[key] = _changed(result.get(key), value, (*path, key))
     return result
+
+
+def _changed(base: Any, variant: Any, path: ItemPath) -> Any:
+    """One value of the base with what the variant says of it; a short form such as `54%` says one fact of many."""
+    if isinstance(base, dict) or isinstance(variant, dict):
+        base, variant = _spelt_out(base, path), _spelt_out(variant, path)
+    if isinstance(variant, dict):
+        return merged(base if isinstance(base, dict) else {}, variant, path)
+    return variant
+
+
+def _spelt_out(value: Any, path: ItemPath) -> Any:
+    key = short_key(model_at(path)) if isinstance(value, str) else None
+    return {key: value} if key else value

@@ -20,8 +20,8 @@ journeys:
 )
 
 
-def variant(folder: Path, text: str, name: str = "variant.journey.yaml") -> Reading:
-    (folder / "base.journey.yaml").write_text(BASE, encoding="utf-8")
+def variant(folder: Path, text: str, name: str = "variant.journey.yaml", base: str = BASE) -> Reading:
+    (folder / "base.journey.yaml").write_text(base, encoding="utf-8")
     (folder / name).write_text("journeymapper: 1\nextends: base.journey.yaml\n" + text, encoding="utf-8")
     return read_plan(folder / name)
 
@@ -38,6 +38,36 @@ def test_a_variant_says_only_what_differs(tmp_path: Path) -> None:
     assert [stage.title for stage in plan.stages.values()] == ["First", "Third"]
     pay = plan.journeys["visit"].interactions["pay"]
     assert (pay.title, pay.stage, str(pay.next["done"].share)) == ("Pays", "first", "38%")
+
+
+def test_a_short_form_and_its_record_are_one(tmp_path: Path) -> None:
+    pay = """
+journeys:
+  visit:
+    interactions:
+      pay:
+        satisfaction: {n: 20}
+        next: {done: {after: 1d}, gone: 70%}
+    ends: {gone: {leads_to: {enters: pay}}}
+"""
+    base = BASE.replace("next: {done: 38%}", "satisfaction: 7, next: {done: 38%, gone: {share: 62%, after: 2d}}")
+    base = base.replace("ends: {done: {}}", "ends: {done: {}, gone: {leads_to: pay}}")
+    document = variant(tmp_path, pay, base=base).document
+    assert document is not None
+    visit = document.plan.journeys["visit"]
+    step, leads_to = visit.interactions["pay"], visit.ends["gone"].leads_to
+    assert step.satisfaction is not None
+    assert (step.satisfaction.value, step.satisfaction.n) == (7, 20)
+    assert [(str(link.share), str(link.after)) for link in step.next.values()] == [("38%", "1d"), ("70%", "2d")]
+    assert leads_to is not None
+    assert (leads_to.to, leads_to.enters) == ("pay", "pay")
+
+
+def test_what_a_variant_adds_may_delete_too(tmp_path: Path) -> None:
+    text = "journeys: {visit: {interactions: {wait: {title: Waits, stage: ~delete, next: {done: 100%}}}}}\n"
+    document = variant(tmp_path, text).document
+    assert document is not None
+    assert document.plan.journeys["visit"].interactions["wait"].stage is None
 
 
 def test_a_variant_is_not_saved_over(tmp_path: Path) -> None:
