@@ -38,15 +38,12 @@ class Session(QObject):
     refused = Signal(str)
     """An edit was not allowed; the sentence says why."""
 
-    def __init__(
-        self, document: Document, file_findings: tuple[Finding, ...] = (), parent: QObject | None = None
-    ) -> None:
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document
         self.history = History(document.plan)
-        self.findings: tuple[Finding, ...] = file_findings
+        self.findings: tuple[Finding, ...] = ()
         self.check_seconds = 0.0
-        self._file_findings = file_findings
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.check)
 
@@ -107,16 +104,14 @@ class Session(QObject):
         from journeymapper.storage.saving import save
 
         self.document = save(self.document, self.plan, path, overwrite=overwrite)
-        self._file_findings = ()
         self.history.mark_saved()
         self.state_changed.emit()
         self.check_soon()
 
-    def reload(self, document: Document, file_findings: tuple[Finding, ...] = ()) -> None:
+    def reload(self, document: Document) -> None:
         """Take over what the file holds now; what was done before is forgotten."""
         before = self.plan
         self.document = document
-        self._file_findings = file_findings
         self.history = History(document.plan)
         self._announce(before)
 
@@ -125,14 +120,14 @@ class Session(QObject):
         self._timer.start(0 if self.check_seconds < FAST else PAUSE)
 
     def check(self) -> None:
-        """Run the rules now."""
+        """Look for references that name nothing and run the rules, now."""
         from journeymapper.rules.checking import check
+        from journeymapper.storage.dangling import dangling_findings
 
         self._timer.stop()
         began = time.perf_counter()
-        found = [self._located(finding) for finding in check(self.plan)]
+        self.findings = tuple(map(self._located, (*dangling_findings(self.plan), *check(self.plan))))
         self.check_seconds = time.perf_counter() - began
-        self.findings = (*filter(self._still_holds, self._file_findings), *found)
         self.checked.emit(self.findings)
 
     def _announce(self, before: Plan) -> None:
@@ -144,10 +139,9 @@ class Session(QObject):
 
     def _located(self, finding: Finding) -> Finding:
         """With its line, if the file has the item as it is now."""
-        return self.document.locate(finding) if self._still_holds(finding) else finding
+        return self.document.locate(finding) if self._is_in_file(finding) else finding
 
-    def _still_holds(self, finding: Finding) -> bool:
-        """Whether the item is the one that was read; until then a finding about the file holds."""
+    def _is_in_file(self, finding: Finding) -> bool:
         return not finding.items or _found(self.plan, finding) is _found(self.document.plan, finding)
 
 

@@ -119,12 +119,14 @@ def dangling(tmp_path: Path) -> Path:
     return path
 
 
-def test_what_is_wrong_with_the_file_is_told_until_it_is_put_right(dangling: Path, qtbot: QtBot) -> None:
-    reading = read_plan(dangling)
-    assert reading.document
-    session = Session(reading.document, reading.findings)
+def test_references_that_name_nothing_are_told_until_they_are_put_right(dangling: Path, qtbot: QtBot) -> None:
+    document = read_plan(dangling).document
+    assert document
+    session = Session(document)
     session.check()
-    assert "JM014" in {finding.rule for finding in session.findings}
+    assert [(finding.file, finding.line) for finding in session.findings if finding.rule == "JM014"] == [
+        (str(dangling), 11)
+    ]
     session.do("process", lambda plan: set_field(plan, ("journeys", "j", "interactions", "a"), "process", "sales"))
     session.check()
     assert "JM014" not in {finding.rule for finding in session.findings}
@@ -132,3 +134,10 @@ def test_what_is_wrong_with_the_file_is_told_until_it_is_put_right(dangling: Pat
     session.check()
     assert "JM014" in {finding.rule for finding in session.findings}
     session.deleteLater()
+
+
+def test_a_reference_that_an_edit_leaves_loose_is_told_at_once(new_session: NewSession) -> None:
+    session = new_session()
+    session.do("stage", lambda plan: set_field(plan, BUY, "stage", "nowhere"))
+    session.check()
+    assert "'nowhere' is not a stage" in next(each.message for each in session.findings if each.rule == "JM014")

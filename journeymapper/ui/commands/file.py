@@ -51,7 +51,7 @@ class FileCommands(QObject):
             self._window.show_unreadable(path, reading.findings)
             return
         add_recent(path)
-        self._window.show_plan(Session(reading.document, reading.findings))
+        self._window.show_plan(Session(reading.document))
         if reading.document.read_only_reason:
             self._window.say(self.tr("You can look but not save: %1").replace("%1", reading.document.read_only_reason))
 

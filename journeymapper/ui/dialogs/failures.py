@@ -53,4 +53,4 @@ class SaveFailures(QObject):
         if reading.document is None:
             self._window.show_unreadable(session.path, reading.findings)
         else:
-            session.reload(reading.document, reading.findings)
+            session.reload(reading.document)
