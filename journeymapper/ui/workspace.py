@@ -69,6 +69,7 @@ class Workspace(QWidget):
         from journeymapper.ui.inspector.panel import Inspector
 
         made = Inspector(self.session, self.focus)
+        made.done.connect(self.canvas.setFocus)
         self._side_column.addWidget(made)
         return made
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pydantic import BaseModel
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.edits.links import step_name
@@ -13,6 +14,7 @@ from journeymapper.model.finding import ItemPath
 from journeymapper.model.interaction import End, Interaction, Link
 from journeymapper.model.journey import Journey
 from journeymapper.ui.focus import Focus
+from journeymapper.ui.guard import guarded
 from journeymapper.ui.inspector.form import Form
 from journeymapper.ui.inspector.title import TitleLine
 from journeymapper.ui.session import Session
@@ -21,6 +23,9 @@ from journeymapper.ui.session import Session
 class Inspector(QWidget):
     """Shows and edits the selected interaction, link or end; with nothing selected, the journey."""
 
+    done = Signal()
+    """The title was finished with Enter, or Esc pressed in any field."""
+
     def __init__(self, session: Session, focus: Focus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._focus = session, focus
@@ -28,6 +33,7 @@ class Inspector(QWidget):
         self._forms: dict[type[BaseModel], Form] = {}
         self.title = TitleLine(session, self)
         self.title.renamed.connect(self._keep)
+        self.title.returnPressed.connect(self.done)
         self._ident = QLabel(self)
         self._ident.setTextFormat(Qt.TextFormat.PlainText)
         self._ident.setProperty("role", "quiet")
@@ -162,3 +168,10 @@ class Inspector(QWidget):
         """Select the link that leads to `target`, or the interaction that the journey starts at."""
         path = self._path or ()
         self._focus.select([f"{path[3]}>{target}" if len(path) > 3 else target])
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)

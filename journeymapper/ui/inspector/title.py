@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journeymapper.edits.fields import set_field
@@ -14,11 +15,12 @@ from journeymapper.edits.renaming import rename_step
 from journeymapper.errors import EditRefused
 from journeymapper.model.finding import ItemPath
 from journeymapper.ui.fresh import is_fresh, untitled
+from journeymapper.ui.guard import guarded
 from journeymapper.ui.session import Session
 
 
 class TitleLine(QLineEdit):
-    """The title of the item at a path; what is typed counts at once."""
+    """The title of the item at a path; what is typed counts at once. Enter finishes, Esc takes back what was typed."""
 
     renamed = Signal(str, str)
     """The old and the new id of an interaction that got its id from its first title."""
@@ -27,6 +29,7 @@ class TitleLine(QLineEdit):
         super().__init__(parent)
         self._session = session
         self._path: ItemPath | None = None
+        self._before = ""
         self.setProperty("role", "title")
         self.setAccessibleName(self.tr("Title"))
         self.textEdited.connect(self._type)
@@ -42,6 +45,7 @@ class TitleLine(QLineEdit):
         if self.text() != held:
             self.setText(held)
             self.setCursorPosition(0)
+            self._before = held
         self.setToolTip("")
 
     def show_text(self, text: str) -> None:
@@ -56,6 +60,11 @@ class TitleLine(QLineEdit):
         if self._path is not None:
             self.setFocus()
             self.selectAll()
+
+    def take_back(self) -> None:
+        """Put back the title as it was before somebody typed."""
+        if self.text() != self._before:
+            self._type(self._before)
 
     def _type(self, text: str) -> None:
         if self._path is None:
@@ -72,6 +81,7 @@ class TitleLine(QLineEdit):
     def _left(self) -> None:
         self._name_after_title()
         self._session.history.seal()
+        self._before = self.text()
         self.setCursorPosition(0)
 
     def _name_after_title(self) -> None:
@@ -87,3 +97,9 @@ class TitleLine(QLineEdit):
         label = self.tr("rename “%s”").replace("%s", self.text())
         if self._session.do(label, partial(rename_step, journey=journey, old=old, new=new), ("title", path)):
             self.renamed.emit(old, new)
+
+    @guarded
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.take_back()
+        super().keyPressEvent(event)

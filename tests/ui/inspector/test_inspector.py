@@ -254,3 +254,30 @@ def test_an_old_interaction_keeps_its_id(opened: Open, qtbot: QtBot) -> None:
     qtbot.keyClicks(inspector.title, "Something else")
     qtbot.keyClick(inspector.title, Qt.Key.Key_Return)
     assert see(session).title == "Something else"
+
+
+def test_enter_finishes_a_title(opened: Open, qtbot: QtBot) -> None:
+    inspector, session, _ = opened("see")
+    inspector.edit_title()
+    qtbot.keyClicks(inspector.title, "Looks in")
+    with qtbot.waitSignal(inspector.done):
+        qtbot.keyClick(inspector.title, Qt.Key.Key_Return)
+    assert see(session).title == "Looks in"
+
+
+def test_esc_takes_back_what_was_typed_in_a_title(opened: Open, qtbot: QtBot) -> None:
+    inspector, session, _ = opened("see")
+    before = session.plan
+    inspector.edit_title()
+    qtbot.keyClicks(inspector.title, "Looks in")
+    with qtbot.waitSignal(inspector.done):
+        qtbot.keyClick(inspector.title, Qt.Key.Key_Escape)
+    assert session.plan == before
+
+
+def test_esc_in_a_field_leaves_the_inspector(opened: Open, qtbot: QtBot) -> None:
+    inspector, _, _ = opened("see")
+    editor = field_of(inspector, Interaction, "does").editor
+    assert isinstance(editor, LongEditor)
+    with qtbot.waitSignal(inspector.done):
+        qtbot.keyClick(editor.box, Qt.Key.Key_Escape)
