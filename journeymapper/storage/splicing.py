@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from journeymapper.storage.canonical import field_lines, flow, is_one_line, item_lines, value_lines
 from journeymapper.storage.chunks import Chunks
 from journeymapper.storage.forms import entries, is_group, same
+from journeymapper.storage.gaps import comment_behind, comments_above, gap_between, usual_gap
 from journeymapper.storage.outline import Entry, Outline
 from journeymapper.storage.scalars import key_text, scalar
 
@@ -131,17 +132,20 @@ class Splicer:
         return "\n".join([*([""] if apart else []), *lines, ""])
 
     def _flow(self, holder: Entry, slots: list[_Slot], gone: list[Entry]) -> list[Splice]:
-        """Entries between brackets; what stands between two of them stays where it is."""
+        """Entries between brackets; each takes the comment behind it and those above it along."""
         parts = list(self._outline.parts(holder).values())
         if not gone and [slot.entry for slot in slots] == parts:
             return [splice for slot in slots for splice in self._changed(slot, None, inline=True)]
-        gaps = {id(part): self._text[part.value_end : after.start] for part, after in pairwise(parts)}
-        pieces: list[str] = []
-        for number, slot in enumerate(slots, start=1):
-            pieces.append(self._piece(slot))
-            gap = gaps.get(id(slot.entry), ", ")
-            if number < len(slots) or "#" in gap:  # a comment behind an entry stays with it
-                pieces.append(gap)
+        gaps = [self._text[part.value_end : after.start] for part, after in pairwise(parts)]
+        behind = {id(part): gap for part, gap in zip(parts, gaps, strict=False)}
+        above = {id(part): gap for part, gap in zip(parts[1:], gaps, strict=True)}
+        pieces = [comments_above(above.get(id(slots[0].entry), ""))]
+        for slot, following in pairwise(slots):
+            gap = gap_between(behind.get(id(slot.entry)), above.get(id(following.entry)), usual_gap(gaps))
+            pieces += [self._piece(slot), gap]
+        comment = comment_behind(behind.get(id(slots[-1].entry), ""))
+        is_line_end = self._text[parts[-1].value_end] == "\n"
+        pieces += [self._piece(slots[-1]), comment, "\n" if comment and not is_line_end else ""]
         return [Splice(parts[0].start, parts[-1].value_end, "".join(pieces))]
 
     def _piece(self, slot: _Slot) -> str:
