@@ -16,6 +16,8 @@ from journeymapper.layout.geometry import Point, Rect, Route, Stub
 CORNER = 8.0
 HEAD = 8.0
 """Length of an arrow's head."""
+ASSUMED = 1.5
+"""Width of a link whose share nobody gave: a thin line claims no figure."""
 
 
 def owner_of(source: str, target: str) -> str:
@@ -30,12 +32,12 @@ def draw_link(route: Route) -> Group:
 
 
 def _link(route: Route, detail: Detail) -> tuple[Primitive, ...]:
-    width = max(1.0, route.width)
+    width = ASSUMED if route.assumed else max(1.0, route.width)
     if detail == "colour":
         return (Path(polyline(route.points), stroke="link", width=width),)
     line = rounded(shortened(route.points, HEAD - 1), CORNER + width / 2)
     head = polygon(arrow_head(route.points[-2], route.points[-1], HEAD, max(7.0, width + 1)))
-    dash = (4.0, 3.0) if route.assumed else ()
+    dash = (5.0, 4.0) if route.assumed else ()
     return (Path(line, stroke="link", width=width, dash=dash), Path(head, fill="arrow"))
 
 

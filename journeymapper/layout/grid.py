@@ -55,7 +55,7 @@ def place(plan: Plan, journey: Journey, network: Network, order: Order) -> Grid:
         return _empty(plan)
     stages: list[str | None] = [each.stage if each.stage in plan.stages else None for each in interactions]
     lanes = [process_of(plan, each) for each in interactions]
-    steps = _steps_within(stages, network.size, order)
+    steps = _steps_within(stages, network, order)
     columns, stage_spans = _columns(stages, lanes, steps, [*plan.stages, None], order)
     rows, lane_spans = _rows(lanes, columns, steps, order)
     return Grid(
@@ -71,13 +71,14 @@ def _empty(plan: Plan) -> Grid:
     return Grid([], [], stages, lanes, len(stages), len(lanes))
 
 
-def _steps_within(stages: Sequence[str | None], size: int, order: Order) -> list[int]:
-    """How many steps of its own stage lead to each interaction."""
-    steps = [0] * size
+def _steps_within(stages: Sequence[str | None], network: Network, order: Order) -> list[int]:
+    """How many steps of its own stage lead to each interaction; one without any link comes after all the others."""
+    steps = [0] * network.size
     for source, target in order.forward:
         if stages[source] == stages[target]:
             steps[target] = max(steps[target], steps[source] + 1)
-    return steps
+    linked = {*network.starts, *(number for link in network.links for number in link)}
+    return [steps[number] if number in linked else network.size for number in range(network.size)]
 
 
 def _columns(

@@ -86,3 +86,9 @@ def test_steps_of_one_cell_are_ordered_by_where_customers_come_from() -> None:
     }
     cells = _grid(_plan(steps), "j")
     assert cells["d"][1] < cells["c"][1]
+
+
+def test_an_interaction_without_links_moves_no_other() -> None:
+    before = _grid(_plan(_chain(4)), "j")
+    after = _grid(_plan({**_chain(2), "loose": {}, **dict(list(_chain(4).items())[2:])}), "j")
+    assert {ident: after[ident] for ident in before} == before
