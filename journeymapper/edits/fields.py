@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from journeymapper.edits.paths import item_at, with_item
+from journeymapper.edits.typed import fit
 from journeymapper.errors import EditRefused
 from journeymapper.model.finding import ItemPath
 from journeymapper.model.plan import Plan
@@ -43,7 +44,7 @@ def set_part(plan: Plan, path: ItemPath, record: str, field: str, raw: object) -
 def parsed(kind: type[BaseModel], field: str, raw: object) -> Any:
     """The value of a field of a record of that kind, read from `raw`; raises EditRefused."""
     info = kind.model_fields[field]
-    raw = _blank_is_none(raw)
+    raw = _blank_is_none(fit(raw, field))
     if raw is None:
         if info.is_required():
             raise EditRefused(f"{_spoken(field)} can't be empty")

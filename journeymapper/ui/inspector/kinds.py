@@ -10,6 +10,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
+from journeymapper.edits.typed import LONG
 from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.units import Quantity
 from journeymapper.model.values import Ref, Target
@@ -19,9 +20,6 @@ Shape = Literal[
 ]
 """A text; a number, share, date …; yes or no; a fixed word; a feeling from -2 to +2; an id; ids; texts; a small record;
 records by id; values by segment or persona."""
-
-LONG = ("about", "does", "expects", "context", "quote", "text", "promise")
-"""Texts that are usually longer than a line."""
 
 
 @dataclass(frozen=True, slots=True)
