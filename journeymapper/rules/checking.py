@@ -25,14 +25,23 @@ def check(plan: Plan, rules: Iterable[Rule] = RULES) -> list[Finding]:
 
 
 def _finding(plan: Plan, rule: Rule, fault: Fault) -> Finding | None:
+    """The fault as a finding; a fault about parts of an item (links of a step) is off where it is for all of them."""
+    culprit, *others = fault.items
+    parts = [path for path in others if path[: len(culprit)] == culprit] or [culprit]
+    wished = [severity for path in parts if (severity := _severity(plan, rule, path)) is not None]
+    return Finding(rule.number, rule.name, wished[0], fault.message, fault.items, rule.why) if wished else None
+
+
+def _severity(plan: Plan, rule: Rule, path: ItemPath) -> Severity | None:
+    """How much the rule weighs at an item; None where it is off."""
     severity: Severity = rule.severity
-    for checks in _checks_along(plan, fault.items[0]):
+    for checks in _checks_along(plan, path):
         for called in (rule.number, rule.name):
             if called in checks.off:
                 return None
             wish = checks.severity.get(called)
             severity = (wish.as_ if wish is not None else None) or severity
-    return Finding(rule.number, rule.name, severity, fault.message, fault.items, rule.why)
+    return severity
 
 
 def _checks_along(plan: Plan, path: ItemPath) -> Iterator[Checks]:

@@ -28,6 +28,7 @@ _FORBIDDEN_NAMES = {
     "\ufeff": "a byte order mark",
     "\r": "a carriage return without a line feed",
 }
+_SAYS = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
 _CONFLICT = re.compile(r"^(<{7}|>{7}) .*$", re.MULTILINE)
 _REASONS = {
     errno.ENOENT: "there is no such file",
@@ -133,6 +134,8 @@ def _foreign(text: str) -> Iterator[Finding]:
     """What other programs leave in place of a plan."""
     if not text.strip():
         yield NOT_A_PLAN.at("the file is empty; a plan begins with 'journeymapper: 1' and a title", 1, 1)
+    elif not _SAYS.search(text):
+        yield NOT_A_PLAN.at("the file has only comments; a plan begins with 'journeymapper: 1' and a title", 1, 1)
     if text.startswith("version https://git-lfs.github.com/spec/"):
         yield NOT_A_PLAN.at("this is a Git LFS pointer, not the plan itself; run 'git lfs pull'", 1, 1)
     marks = list(_CONFLICT.finditer(text)) if "<<<<<<< " in text and ">>>>>>> " in text else []

@@ -20,10 +20,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"; did you mean '{words[close[0]]}'?" if close else ""
 
 
-def _about_as_long(one: str, other: str) -> bool:
-    return abs(len(one) - len(other)) < 3
-
-
 def _folded(word: str) -> str:
     return word.lower().replace("_", "-").replace(" ", "-")
 

@@ -57,6 +57,13 @@ def test_a_link_and_an_end_can_switch_off_too() -> None:
     assert check(plan({"life": life, "d": detail})) == []
 
 
+def test_what_is_said_of_several_links_is_off_where_it_is_for_all_of_them() -> None:
+    off = {"checks": {"off": {"JM107": "measured in spring"}}}
+    half = plan({"j": journey({"a": {"won": off, "lost": None}})})
+    assert [finding.rule for finding in check(half)] == ["JM107"]
+    assert check(plan({"j": journey({"a": {"won": off, "lost": off}})})) == []
+
+
 def test_findings_say_all_that_is_known() -> None:
     finding = check(plan({"j": journey({"a": LINKS})}))[0]
     assert (finding.rule, finding.name, finding.severity) == ("JM106", "shares-not-100", "error")

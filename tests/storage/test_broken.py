@@ -23,6 +23,7 @@ EXPECTED = {
         ("the plan was made by a newer version of journeymapper: its format is 2, and this program reads formats up to "
          "1; update journeymapper to open it"),
     ),
+    "only-comments": ("JM003", 1, "the file has only comments; a plan begins with 'journeymapper: 1' and a title"),
     "empty": ("JM003", 1, "the file is empty; a plan begins with 'journeymapper: 1' and a title"),
 }  # fmt: skip
 
