@@ -62,7 +62,7 @@ MENUS: tuple[Menu, ...] = (
             "append", QT_TRANSLATE_NOOP("actions", "&Append interaction"), ("A", "Ctrl+Return", "Ctrl+Enter"), "one",
             on_canvas=True,
         ),
-        Action("connect_steps", QT_TRANSLATE_NOOP("actions", "&Connect"), ("C",), "pair", on_canvas=True),
+        Action("connect_steps", QT_TRANSLATE_NOOP("actions", "&Connect"), ("C",), "connectable", on_canvas=True),
         Action("detail", QT_TRANSLATE_NOOP("actions", "Detail in a &micro journey"), when="detailable"),
         Action("add_journey", QT_TRANSLATE_NOOP("actions", "New &journey"), when="plan"),
         None,

@@ -56,6 +56,7 @@ class Exporting(QObject):
         self._preset = preset
         form = format_named(preset.format)
         dialog = QFileDialog(self._window, self.tr("Export"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(f"{form.title} (*{form.suffix})")
         dialog.setDirectory(str(self._folder()))

@@ -67,6 +67,11 @@ class Session(QObject):
         """Whether closing would lose nothing; a new plan that nobody touched counts as saved."""
         return self.history.is_saved
 
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the plan can't be saved in the file that it came from, but as another."""
+        return self.document.read_only_reason != ""
+
     def do(self, label: str, edit: Edit, merge_key: Hashable = None) -> bool:
         """Make an edit that undo calls `label`; gives whether the plan is another one now.
 
@@ -99,11 +104,15 @@ class Session(QObject):
     def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
         """Write the plan to its file, or to `path` from now on; `overwrite` what somebody else wrote there meanwhile.
 
-        Raises SaveFailed; nothing is lost then.
+        Raises SaveFailed; nothing is lost then. A variant becomes a plan of its own, and with that begins anew.
         """
         from journeymapper.storage.saving import save
 
-        self.document = save(self.document, self.plan, path, overwrite=overwrite)
+        document = save(self.document, self.plan, path, overwrite=overwrite)
+        if document.plan is not self.plan:
+            self.reload(document)
+            return
+        self.document = document
         self.history.mark_saved()
         self.state_changed.emit()
         self.check_soon()

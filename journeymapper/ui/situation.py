@@ -49,6 +49,11 @@ class Situation:
         return self.selected == self.selected_steps == 2 and self.selected_interactions >= 1
 
     @property
+    def connectable(self) -> bool:
+        """Two steps that can be connected, or one whose target is still to be chosen."""
+        return self.one or self.pair
+
+    @property
     def selection(self) -> bool:
         """Something is selected."""
         return self.selected > 0

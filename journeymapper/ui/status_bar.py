@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
@@ -71,8 +72,11 @@ class StatusBar(QWidget):
         self.file.setText(path.name if path else self.tr("not saved yet"))
         saved = self._session.is_saved
         self.saved.setText(self.tr("✓ saved") if saved else self.tr("● unsaved changes"))
+        if self._session.is_read_only:
+            self.saved.setText(self.tr("read-only"))
+        self.saved.setToolTip(html.escape(self._session.document.read_only_reason))
         self.saved.setVisible(not saved or path is not None)
-        _set_role(self.saved, "good-small" if saved else "small")
+        _set_role(self.saved, "good-small" if saved and not self._session.is_read_only else "small")
 
     def _show_counts(self) -> None:
         held = counts_of(self._session.plan)

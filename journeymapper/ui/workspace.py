@@ -11,7 +11,6 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from journeymapper.drawing.theme import Theme
-from journeymapper.edits.paths import item_at
 from journeymapper.ui.canvas.view import CanvasView
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.guard import guarded
@@ -105,13 +104,7 @@ class Workspace(QWidget):
     def edit(self, field: str) -> None:
         """Let a field of the selected item be typed into, in the inspector."""
         self.show_panel("inspector", shown=True)
-        path = self.inspector.path
-        if field == "title":
-            self.inspector.edit_title()
-        elif path and (shown := self.inspector.form(type(item_at(self.session.plan, path))).field(field)):
-            editor = shown.nextInFocusChain()
-            if editor:
-                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.inspector.edit(field)
 
     def next_area(self) -> None:
         """Give the focus to the next of canvas, inspector, problems and journeys."""

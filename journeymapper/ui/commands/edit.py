@@ -54,7 +54,13 @@ class EditCommands(QObject):
         self._make(adding, self.tr("append to “%1”").replace("%1", step_name(self._journey, source)))
 
     def connect_steps(self) -> None:
-        """Connect the two selected steps: the first to the second in the plan's order, else the other way round."""
+        """Connect the two selected steps: the first to the second in the plan's order, else the other way round.
+
+        With one selected, its target can be chosen by typing.
+        """
+        if len(self._focus.selection) == 1:
+            self._work.edit("next")
+            return
         journey = self._journey
         first, second = (ident for ident in (*journey.interactions, *journey.ends) if ident in self._focus.selection)
         if why_not_connect(journey, first, second) and not why_not_connect(journey, second, first):

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from journeymapper.errors import SaveFailed
 from journeymapper.ui.settings import add_recent, clear_recent
@@ -53,7 +53,7 @@ class FileCommands(QObject):
         add_recent(path)
         self._window.show_plan(Session(reading.document))
         if reading.document.read_only_reason:
-            self._window.say(self.tr("You can look but not save: %1").replace("%1", reading.document.read_only_reason))
+            self._window.say(self.tr("Read-only: %1").replace("%1", reading.document.read_only_reason))
 
     def forget_recent(self) -> None:
         """Empty the list of recent plans."""
@@ -62,11 +62,7 @@ class FileCommands(QObject):
 
     def save(self) -> None:
         """Write the plan to its file; a new one asks where to."""
-        session = self._session
-        if session and session.path is None:
-            self.save_as()
-        elif session:
-            self.write()
+        self._save_and()
 
     def save_as(self) -> None:
         """Ask for a file and write the plan there."""
@@ -149,9 +145,9 @@ class FileCommands(QObject):
     def _open_selected(self, name: str) -> None:
         self.open_path(Path(name))
 
-    def _save_and(self, then: Callable[[], None]) -> None:
+    def _save_and(self, then: Callable[[], None] | None = None) -> None:
         session = self._session
-        if session and session.path is None:
+        if session and (session.path is None or session.is_read_only):
             self._ask_where(then)
         else:
             self.write(None, then)
@@ -165,7 +161,8 @@ class FileCommands(QObject):
         self._then = then
         dialog = self._dialog(self.tr("Save the plan"), QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.selectFile(str(session.path) if session.path else file_name(session.plan.title))
+        of_its_own = session.path is None or session.is_read_only
+        dialog.selectFile(file_name(session.plan.title) if of_its_own else str(session.path))
         dialog.fileSelected.connect(self._save_selected)
         dialog.open()
 
@@ -176,6 +173,7 @@ class FileCommands(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         dialog = QFileDialog(self._window, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(mode)
         dialog.setNameFilters([self.tr("Journey plans (*.journey.yaml *.yaml *.yml)"), self.tr("All files (*)")])
         path = self._session.path if self._session else None

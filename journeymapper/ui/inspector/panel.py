@@ -5,13 +5,13 @@ from __future__ import annotations
 from pydantic import BaseModel
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.edits.links import step_name
 from journeymapper.edits.paths import item_at
 from journeymapper.errors import EditRefused
 from journeymapper.model.finding import ItemPath
-from journeymapper.model.interaction import End, Interaction, Link
+from journeymapper.model.interaction import End, Link
 from journeymapper.model.journey import Journey
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.guard import guarded
@@ -34,14 +34,11 @@ class Inspector(QWidget):
         self.title = TitleLine(session, self)
         self.title.renamed.connect(self._keep)
         self.title.returnPressed.connect(self.done)
-        self._ident = QLabel(self)
-        self._ident.setTextFormat(Qt.TextFormat.PlainText)
-        self._ident.setProperty("role", "quiet")
-        self._ident.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._note = QLabel(self)
         self._note.setTextFormat(Qt.TextFormat.PlainText)
         self._note.setProperty("role", "quiet")
         self._note.setWordWrap(True)
+        self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._arrange()
         session.changed.connect(self._reload)
         focus.selection_changed.connect(self._show)
@@ -62,10 +59,16 @@ class Inspector(QWidget):
             self._forms[model] = form
         return self._forms[model]
 
-    def edit_title(self) -> None:
-        """Put the cursor into the title, all of it selected, so that typing replaces it."""
-        self._scroll.ensureVisible(0, 0)
-        self.title.begin()
+    def edit(self, name: str) -> None:
+        """Put the cursor into a field; all of a title is selected, so that typing replaces it."""
+        item = self._item()
+        if name == "title":
+            self._scroll.ensureVisible(0, 0)
+            self.title.begin()
+        elif item is not None and (field := self.form(type(item)).field(name)):
+            field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._inside.adjustSize()
+            self._scroll.ensureWidgetVisible(field)
 
     def _arrange(self) -> None:
         self._scroll = QScrollArea(self)
@@ -77,12 +80,11 @@ class Inspector(QWidget):
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(12)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title, 1)
-        head.addWidget(self._ident, 0, Qt.AlignmentFlag.AlignVCenter)
+        head = QVBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self.title)
+        head.addWidget(self._note)
         self._column.addLayout(head)
-        self._column.addWidget(self._note)
         self._column.addStretch(1)
         self._scroll.setWidget(self._inside)
         outer = QVBoxLayout(self)
@@ -112,7 +114,6 @@ class Inspector(QWidget):
 
     def _head(self, item: BaseModel | None) -> None:
         path = self._path
-        self._ident.setText(str(path[-1]) if path and not isinstance(item, Link) else "")
         self._note.setText(self._hint(item))
         self._note.setVisible(bool(self._note.text()))
         self.title.setVisible(item is not None)
@@ -129,8 +130,10 @@ class Inspector(QWidget):
             return self.tr("%n items selected", "", chosen)
         if item is None:
             return self.tr("This plan has no journey yet.")
-        words = {Interaction: "", Link: self.tr("Link"), End: self.tr("End"), Journey: self.tr("Journey")}
-        return words.get(type(item), "")
+        if isinstance(item, Link) or not self._path:
+            return self.tr("Link")
+        words = {End: self.tr("End"), Journey: self.tr("Journey")}
+        return " · ".join(part for part in (words.get(type(item), ""), str(self._path[-1])) if part)
 
     def _selected(self) -> ItemPath | None:
         """The path of what is selected; the journey's where nothing is, None where it is several things."""

@@ -150,3 +150,11 @@ def test_a_new_journey_is_shown_and_its_title_typed(opened: MainWindow) -> None:
     assert opened.opened.focus.journey == "new-journey"
     QTest.keyClicks(opened.opened.inspector.title, "Gets help")
     assert opened.opened.session.plan.journeys["new-journey"].title == "Gets help"
+
+
+def test_connecting_with_one_selected_asks_for_its_target(opened: MainWindow) -> None:
+    opened.opened.focus.select(["see"])
+    press(opened, Qt.Key.Key_C)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert opened.opened.inspector.isAncestorOf(focused)

@@ -96,7 +96,7 @@ def test_each_kind_of_item_has_its_form(opened: Open) -> None:
 
 def test_typing_a_title_is_one_step_of_undo(opened: Open, qtbot: QtBot) -> None:
     inspector, session, _ = opened("see")
-    inspector.edit_title()
+    inspector.edit("title")
     qtbot.keyClicks(inspector.title, "Our sign")
     assert see(session).title == "Our sign"
     assert len(session.history.steps) == 2
@@ -237,7 +237,7 @@ def test_a_new_interaction_gets_its_id_from_its_first_title(opened: Open, qtbot:
     plan, ident = append_interaction(session.plan, "visit", "see", untitled())
     session.do("add", lambda _: plan)
     focus.select([ident])
-    inspector.edit_title()
+    inspector.edit("title")
     qtbot.keyClicks(inspector.title, "Reads the card")
     qtbot.keyClick(inspector.title, Qt.Key.Key_Return)
     journey = session.plan.journeys["visit"]
@@ -250,7 +250,7 @@ def test_a_new_interaction_gets_its_id_from_its_first_title(opened: Open, qtbot:
 
 def test_an_old_interaction_keeps_its_id(opened: Open, qtbot: QtBot) -> None:
     inspector, session, _ = opened("see")
-    inspector.edit_title()
+    inspector.edit("title")
     qtbot.keyClicks(inspector.title, "Something else")
     qtbot.keyClick(inspector.title, Qt.Key.Key_Return)
     assert see(session).title == "Something else"
@@ -258,7 +258,7 @@ def test_an_old_interaction_keeps_its_id(opened: Open, qtbot: QtBot) -> None:
 
 def test_enter_finishes_a_title(opened: Open, qtbot: QtBot) -> None:
     inspector, session, _ = opened("see")
-    inspector.edit_title()
+    inspector.edit("title")
     qtbot.keyClicks(inspector.title, "Looks in")
     with qtbot.waitSignal(inspector.done):
         qtbot.keyClick(inspector.title, Qt.Key.Key_Return)
@@ -268,7 +268,7 @@ def test_enter_finishes_a_title(opened: Open, qtbot: QtBot) -> None:
 def test_esc_takes_back_what_was_typed_in_a_title(opened: Open, qtbot: QtBot) -> None:
     inspector, session, _ = opened("see")
     before = session.plan
-    inspector.edit_title()
+    inspector.edit("title")
     qtbot.keyClicks(inspector.title, "Looks in")
     with qtbot.waitSignal(inspector.done):
         qtbot.keyClick(inspector.title, Qt.Key.Key_Escape)
@@ -281,3 +281,11 @@ def test_esc_in_a_field_leaves_the_inspector(opened: Open, qtbot: QtBot) -> None
     assert isinstance(editor, LongEditor)
     with qtbot.waitSignal(inspector.done):
         qtbot.keyClick(editor.box, Qt.Key.Key_Escape)
+
+
+def test_a_field_that_is_asked_for_is_seen(opened: Open) -> None:
+    inspector, _, _ = opened("see")
+    inspector.resize(300, 300)
+    inspector.edit("next")
+    field = field_of(inspector, Interaction, "next")
+    assert not field.visibleRegion().isEmpty()

@@ -50,6 +50,7 @@ class RowsEditor(Editor):
         column.setSpacing(4)
         column.addWidget(self._frame)
         column.addWidget(self.box)
+        self.setFocusProxy(self.box)
 
     def load(self, value: Any, plan: Plan) -> None:
         self._value = value or {}
