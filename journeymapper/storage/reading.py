@@ -92,10 +92,14 @@ def parse_plan(
     told = tuple(replace(finding, file=name) for finding in first_of(findings))
     if plan is None or content is None or any(finding.rule != DANGLING.rule for finding in findings):
         return Reading(None, told)
-    source, extends = content.source, plan.extends
-    reason = f"this plan is a variant of '{extends}'; change it in a text editor" if extends else ""
-    digest = digest_of(data)
+    source, digest, reason = content.source, digest_of(data), _read_only_reason(plan)
     return Reading(Document(None, source.text, plan, digest, source.bom, source.newline, reason, content.outline), told)
+
+
+def _read_only_reason(plan: Plan) -> str:
+    if not plan.extends:
+        return ""
+    return f"this plan is a variant of '{plan.extends}'; change it in a text editor, or save it as a plan of its own"
 
 
 def _plan(content: _Content) -> tuple[Plan | None, list[Finding]]:

@@ -23,15 +23,18 @@ def save(document: Document, plan: Plan, path: Path | None = None, *, overwrite:
     """Write a plan into its document's file, or into `path`, and give the document as it is on disk now.
 
     Raises SaveFailed with a sentence where that is impossible, and ChangedOnDisk where the document's own file has
-    another content than was read, unless `overwrite` is set. The old file is untouched then.
+    another content than was read, unless `overwrite` is set. The old file is untouched then. A document that can't be
+    saved in place, such as a variant, becomes a plan of its own in another file.
     """
     target = path or document.path
     if target is None:
         raise SaveFailed("the plan has no file yet; choose a name for it")
-    if document.read_only_reason:
-        raise SaveFailed(document.read_only_reason)
     in_place = document.path is not None and _is_same_file(target, document.path)
-    if in_place and not overwrite:
+    if document.read_only_reason:
+        if in_place:
+            raise SaveFailed(document.read_only_reason)
+        document, plan = Document.new(plan), plan.model_copy(update={"extends": None})
+    elif in_place and not overwrite:
         _refuse_if_changed(document, target)
     data, reading = _verified(document, plan, target, keep_comments_or_refuse=in_place)
     atomic_write(target, data)

@@ -77,6 +77,19 @@ def test_a_variant_is_not_saved_over(tmp_path: Path) -> None:
         save(document, document.plan)
 
 
+def test_a_variant_can_be_saved_as_a_plan_of_its_own(tmp_path: Path) -> None:
+    document = variant(tmp_path, "owner: Ann\n").document
+    assert document is not None
+    before = (tmp_path / "variant.journey.yaml").read_bytes()
+    saved = save(document, document.plan, tmp_path / "own.journey.yaml")
+    assert (tmp_path / "variant.journey.yaml").read_bytes() == before
+    assert not saved.read_only_reason
+    (tmp_path / "base.journey.yaml").unlink()
+    own = read_plan(tmp_path / "own.journey.yaml").document
+    assert own is not None
+    assert own.plan == saved.plan == document.plan.model_copy(update={"extends": None})
+
+
 def test_what_a_variant_breaks_is_told_in_the_variant(tmp_path: Path) -> None:
     [finding] = variant(tmp_path, "stages: {first: ~delete}\n").findings
     assert finding.message == "'first' is not a stage"

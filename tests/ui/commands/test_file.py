@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import html
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from journeymapper.edits.fields import set_field
 from journeymapper.storage.reading import read_plan
 from journeymapper.ui.commands.file import file_name, with_suffix
 from journeymapper.ui.main_window import MainWindow
@@ -74,3 +77,40 @@ def test_open_asks_which(window: MainWindow, plan_file: Path, qtbot: QtBot) -> N
     asking.fileSelected.emit(str(plan_file))
     asking.reject()
     assert window.opened.session.path == plan_file
+
+
+@pytest.fixture
+def variant(plan_file: Path) -> Path:
+    path = plan_file.with_name("b.journey.yaml")
+    path.write_text(f"journeymapper: 1\nextends: {plan_file.name}\ntitle: Plan B\n", encoding="utf-8")
+    return path
+
+
+def test_a_variant_is_read_only_and_says_why(window: MainWindow, variant: Path) -> None:
+    window.files.load(variant)
+    work = window.opened
+    work.session.do("retitle", partial(set_field, path=(), field="title", raw="Plan C"))
+    assert not window.menus.actions["save"].isEnabled()
+    assert work.status_bar.saved.text() == "read-only"
+    assert "variant of 'cafe.journey.yaml'" in html.unescape(work.status_bar.saved.toolTip())
+
+
+def test_a_variant_can_be_saved_as_a_plan_of_its_own(window: MainWindow, variant: Path, tmp_path: Path) -> None:
+    window.files.load(variant)
+    before = variant.read_bytes()
+    session = window.opened.session
+    session.do("retitle", partial(set_field, path=(), field="title", raw="Plan C"))
+    window.menus.actions["save_as"].trigger()
+    asking = dialog(window)
+    assert asking.selectedFiles()[0].endswith("plan-c.journey.yaml")
+    asking.fileSelected.emit(str(tmp_path / "own"))
+    asking.reject()
+    assert variant.read_bytes() == before
+    assert session.path == tmp_path / "own.journey.yaml"
+    assert session.is_saved
+    assert not session.is_read_only
+    session.do("retitle", partial(set_field, path=(), field="title", raw="Plan D"))
+    window.menus.actions["save"].trigger()
+    saved = read_plan(tmp_path / "own.journey.yaml").document
+    assert saved is not None
+    assert (saved.plan.title, saved.plan.extends) == ("Plan D", None)
