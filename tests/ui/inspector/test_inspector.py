@@ -289,3 +289,13 @@ def test_a_field_that_is_asked_for_is_seen(opened: Open) -> None:
     inspector.edit("next")
     field = field_of(inspector, Interaction, "next")
     assert not field.visibleRegion().isEmpty()
+
+
+def test_the_start_of_a_title_is_enough_where_nothing_new_can_be_made(opened: Open, qtbot: QtBot) -> None:
+    inspector, session, _ = opened("see")
+    editor = field_of(inspector, Interaction, "next").editor
+    assert isinstance(editor, RowsEditor)
+    free = editor.box.itemText(1)
+    editor.box.line.setText(free[:3].lower())
+    qtbot.keyClick(editor.box.line, Qt.Key.Key_Return)
+    assert editor.box.findText(free) == -1

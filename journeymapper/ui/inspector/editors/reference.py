@@ -29,8 +29,10 @@ class ChoiceBox(QComboBox):
     unknown = Signal(str)
     """A text that names nothing there, confirmed with Enter."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, closed: bool = False) -> None:
+        """`closed` where only what is offered can be chosen."""
         super().__init__(parent)
+        self.closed = closed
         self.line = QLineEdit(self)
         self.setLineEdit(self.line)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -41,6 +43,7 @@ class ChoiceBox(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.popup().setProperty("role", "popup")
         self.setCompleter(completer)
         self._choices: tuple[Choice, ...] = ()
         self._value = ""
@@ -72,6 +75,8 @@ class ChoiceBox(QComboBox):
         text = self.line.text().strip()
         match = self._match(text)
         if match is None:
+            match = self._nearest(text)
+        if match is None:
             self.unknown.emit(text)
         elif match != self._value:
             self.picked.emit(match)
@@ -89,6 +94,11 @@ class ChoiceBox(QComboBox):
             return ""
         return next((ident for ident, title in self._choices if text.casefold() in (title.casefold(), ident)), None)
 
+    def _nearest(self, text: str) -> str | None:
+        """Where nothing new can be made, the first choice that the completion shows."""
+        within = ((ident, title.casefold().find(text.casefold())) for ident, title in self._choices)
+        return next((ident for ident, at in within if at >= 0), None) if self.closed else None
+
     @guarded
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -104,7 +114,7 @@ class ReferenceEditor(Editor):
         super().__init__(parent)
         self._to = to
         self.path: ItemPath = ()
-        self.box = ChoiceBox(self)
+        self.box = ChoiceBox(self, closed=to not in NEW)
         self.box.picked.connect(self.committed)
         self.box.unknown.connect(self._unknown)
         self.segments = Segments(self)
@@ -141,7 +151,7 @@ class WordEditor(Editor):
     def __init__(self, words: Sequence[Choice], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = tuple(words)
-        self.box = ChoiceBox(self)
+        self.box = ChoiceBox(self, closed=True)
         self.box.picked.connect(self.committed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -41,7 +41,7 @@ class RowsEditor(Editor):
         self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(0)
         self._grid.setColumnStretch(0, 1)
-        self.box = ChoiceBox(self)
+        self.box = ChoiceBox(self, closed=to is not None)
         self.box.line.setPlaceholderText(QCoreApplication.translate("Form", "Add …"))
         self.box.picked.connect(self._add)
         self.box.unknown.connect(self._add_text)
