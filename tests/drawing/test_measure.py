@@ -42,10 +42,11 @@ def test_long_text_breaks_between_words_and_ends_with_an_ellipsis() -> None:
 
 
 def test_chinese_breaks_between_characters() -> None:
-    lines, cut = QtMeasure().wrap("漢字仮名交じり文の題名", "title", 100, 3)
+    text, measure = "漢字仮名交じり文の題名", QtMeasure()
+    lines, cut = measure.wrap(text, "title", measure.width(text, "title") * 0.6, 3)
     assert not cut
     assert len(lines) == 2
-    assert "".join(lines) == "漢字仮名交じり文の題名"
+    assert "".join(lines) == text
 
 
 def test_a_word_that_is_too_long_breaks_inside() -> None:
