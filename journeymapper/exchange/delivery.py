@@ -5,11 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from journeymapper.errors import SaveFailed
 from journeymapper.exchange.job import ExportJob, journeys_of
 from journeymapper.exchange.registry import format_named
 from journeymapper.model.plan import Plan
 from journeymapper.storage.atomic import atomic_write
 from journeymapper.storage.tree import uncollected
+
+
+class PartlyWritten(SaveFailed):
+    """Some files of an export are written, the next one could not be."""
+
+    def __init__(self, failure: SaveFailed, written: list[Path]) -> None:
+        super().__init__(f"{failure}; written before it: {', '.join(path.name for path in written)}")
+        self.failure = str(failure)
+        self.written = tuple(written)
 
 
 class Exported(NamedTuple):
@@ -39,13 +49,16 @@ def export(plan: Plan, job: ExportJob) -> list[Exported]:
 def deliver(plan: Plan, job: ExportJob, target: Path) -> list[Path]:
     """Write an export to a file, or beside it one file a journey where several do not fit into one; gives their paths.
 
-    Raises ExportFailed before anything is written, or SaveFailed for a file that is then still as it was.
+    Raises ExportFailed or SaveFailed where nothing was written, and PartlyWritten where some of several files were.
     """
     exported = export(plan, job)
     if len(exported) == 1:
         paths = [target]
     else:
         paths = [target.with_name(f"{target.stem}-{each.journey}{target.suffix}") for each in exported]
-    for path, each in zip(paths, exported, strict=True):
-        atomic_write(path, each.data)
+    for place, (path, each) in enumerate(zip(paths, exported, strict=True)):
+        try:
+            atomic_write(path, each.data)
+        except SaveFailed as failure:
+            raise PartlyWritten(failure, paths[:place]) if place else failure
     return paths

@@ -84,7 +84,7 @@ class Exporting(QObject):
         self._write(self._preset, target if target.suffix.lower() == suffix else target.with_name(target.name + suffix))
 
     def _write(self, preset: Preset, target: Path) -> None:
-        from journeymapper.exchange.delivery import deliver
+        from journeymapper.exchange.delivery import PartlyWritten, deliver
 
         work = self._window.opened
         path, plan = work.session.path, work.session.plan
@@ -92,6 +92,11 @@ class Exporting(QObject):
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             written = deliver(plan, job, target)
+        except PartlyWritten as failure:
+            names = "\n".join(path.name for path in failure.written)
+            detail = self.tr("These files were written before:\n%1").replace("%1", names)
+            ask(self._window, failure.failure, detail, Choice(self.tr("Close")))
+            return
         except (ExportFailed, SaveFailed) as failure:
             ask(self._window, str(failure), self.tr("Nothing was written."), Choice(self.tr("Close")))
             return

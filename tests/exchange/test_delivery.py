@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from journeymapper.errors import ExportFailed, SaveFailed
-from journeymapper.exchange.delivery import deliver, export
+from journeymapper.exchange.delivery import PartlyWritten, deliver, export
 from journeymapper.exchange.job import ExportJob, main_journey
 from journeymapper.exchange.registry import FORMATS, format_named, format_of
 from journeymapper.model.plan import Plan
@@ -78,6 +78,14 @@ def test_a_full_disk_leaves_the_older_export_as_it_was(
         deliver(plan, ExportJob(format="svg"), target)
     assert [path.name for path in tmp_path.iterdir()] == ["plan.svg"]
     assert target.read_text() == "older"
+
+
+def test_what_was_written_before_a_failure_is_told(plan: Plan, tmp_path: Path) -> None:
+    (tmp_path / "all-sample-box.svg").mkdir()
+    with pytest.raises(PartlyWritten, match=r"is a folder; .*written before it: all-life\.svg") as told:
+        deliver(plan, ExportJob(tuple(plan.journeys), "svg"), tmp_path / "all.svg")
+    assert told.value.written == (tmp_path / "all-life.svg",)
+    assert (tmp_path / "all-life.svg").stat().st_size > 1000
 
 
 def _disk_is_full(*_: object) -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox
 
 from journeymapper.ui.dialogs.export import ExportDialog
 from journeymapper.ui.main_window import MainWindow
@@ -94,3 +94,18 @@ def test_a_failed_export_is_explained(opened: MainWindow, tmp_path: Path) -> Non
     assert "the folder does not exist" in box.text()
     box.reject()
     assert last_preset() == Preset()
+
+
+def test_what_was_written_before_a_failure_is_told(opened: MainWindow, tmp_path: Path) -> None:
+    dialog = export_dialog(opened)
+    dialog.format.choose("svg")
+    dialog.what.choose("all")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    (tmp_path / "all-visit.svg").mkdir()
+    write_to(opened, tmp_path / "all.svg")
+    question = opened.findChild(QMessageBox)
+    assert isinstance(question, QMessageBox)
+    assert "all-visit.svg' is a folder" in question.text()
+    assert "all-life.svg" in question.informativeText()
+    assert {label.textFormat() for label in question.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+    question.reject()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,11 @@ class Question(QMessageBox):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWindowTitle("journeymapper")
         self.setText(sentence)
         self.setInformativeText(detail)
+        for label in self.findChildren(QLabel):  # setTextFormat leaves the second one out
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._acts: list[tuple[QAbstractButton, Callable[[], None] | None]] = []
         for place, choice in enumerate(choices):
             button = self.addButton(choice.text, _role(choice))
