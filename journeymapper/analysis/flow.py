@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.analysis.chain import Chain, absorbing_chain
 from journeymapper.model.flatten import FlatPlan, Pair, flatten
@@ -13,8 +13,7 @@ from journeymapper.model.plan import Plan
 from journeymapper.model.shares import assumed_shares
 
 
-@dataclass(frozen=True, slots=True)
-class JourneyFlow:
+class JourneyFlow(NamedTuple):
     """Figures of a journey for each customer who starts it, by the ids of its interactions and ends.
 
     An opened event has the figures of its detail. `arrivals` is how often a customer comes to an interaction or end,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from journeymapper.analysis.flow import journey_flow
 from journeymapper.drawing.display import DisplayList
@@ -15,8 +16,7 @@ from journeymapper.layout.text import TextMeasure
 from journeymapper.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Composition:
+class Composition(NamedTuple):
     """A journey as it is drawn."""
 
     geometry: JourneyGeometry

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -80,7 +79,7 @@ def _chip(colour: Colour, at: Point) -> tuple[Primitive, ...]:
 
 
 def _sign(like: Marker, at: Point) -> tuple[Primitive, ...]:
-    return (marker(replace(like, at=at)),)
+    return (marker(like._replace(at=at)),)
 
 
 def _dashes(at: Point) -> Path:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import count
+from typing import NamedTuple
 
 from journeymapper.drawing.contrast import contrast, mixed, readable_on
 from journeymapper.model.frozen import FrozenMap
@@ -13,8 +13,7 @@ NAMED_PROCESSES = ("sales", "marketing", "support")
 """The processes of the method; their colours are fixed, others take the next free one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by token, each "#RRGGBB"."""
 
     name: str
@@ -88,4 +87,4 @@ def with_accent(theme: Theme, accent: str | None) -> Theme:
     dark_text, light_text = LIGHT.colours["ink"], "#FFFFFF"
     on_accent = max((light_text, DARK.colours["canvas"], dark_text), key=lambda text: contrast(text, readable))
     colours |= {"accent": readable, "on-accent": on_accent, "flow": mixed(readable, colours["canvas"], 0.28)}
-    return replace(theme, colours=FrozenMap(colours))
+    return theme._replace(colours=FrozenMap(colours))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.layout.cycle import Cycle
 from journeymapper.layout.geometry import Point, Rect
@@ -23,8 +22,7 @@ _LINED_UP = 60.0
 """Ports of two rows that are less apart are joined by a straight band."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """One link between events: how it runs and, for a jump, how far below the row."""
 
     source: str

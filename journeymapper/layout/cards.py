@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.geometry import Card, Rect
 from journeymapper.layout.grid import process_of
@@ -21,8 +21,7 @@ from journeymapper.model.interaction import Interaction
 from journeymapper.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """What is written on a card."""
 
     title: tuple[str, ...]

@@ -45,8 +45,7 @@ def channel_tracks(grid: Grid, ways: Sequence[Way]) -> Tracks:
     return tracks
 
 
-@dataclass(frozen=True, slots=True)
-class Levels:
+class Levels(NamedTuple):
     """How high each link leaves, enters and runs in its channel."""
 
     leaving: Mapping[int, float]

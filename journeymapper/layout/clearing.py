@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from journeymapper.layout.channels import Levels, Tracks, directed_turns
 from journeymapper.layout.ways import Way
@@ -39,4 +38,4 @@ def cleared(ways: Sequence[Way], levels: Levels, tracks: Tracks) -> Levels:
         ]
         if met:
             moved[number] = met[0] + (_ASIDE if y >= met[0] else -_ASIDE)
-    return replace(levels, entering={**levels.entering, **moved}) if moved else levels
+    return levels._replace(entering={**levels.entering, **moved}) if moved else levels

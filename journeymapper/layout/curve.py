@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from journeymapper.layout.draft import Draft
 from journeymapper.layout.figures import share_text
@@ -91,7 +90,7 @@ def _named(sheet: Sheet, points: Sequence[CurvePoint]) -> list[CurvePoint]:
             notes[point.ident] = f"{word} for {share_text(min(1.0, arrivals[point.ident]))}" if known else word
     steps = sheet.journey.interactions
     return [
-        replace(point, note=f"{notes[point.ident]}: {steps[point.ident].name(point.ident)}")
+        point._replace(note=f"{notes[point.ident]}: {steps[point.ident].name(point.ident)}")
         if point.ident in notes else point
         for point in points
     ]  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.sheet import Sheet
 
@@ -11,8 +11,7 @@ _ONE_ROW = 4
 """Up to so many events stand in one row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cycle:
+class Cycle(NamedTuple):
     """Events in the order of the cycle; each has a column, a fraction where the row back is shorter, and a row."""
 
     idents: tuple[str, ...]

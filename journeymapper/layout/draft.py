@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.cards import Face, face_of
 from journeymapper.layout.ends import Attached, attached_to
@@ -21,8 +21,7 @@ Shift = tuple[float, float]
 """How far a card stands right of and below the place that its cell gives it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Everything about a journey's drawing that takes no coordinates; lists are in the order of the network."""
 
     sheet: Sheet

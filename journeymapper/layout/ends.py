@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.layout.figures import share_text
 from journeymapper.layout.geometry import Label, Pill, Rect, Stub
@@ -35,8 +35,7 @@ _OVERHANG = 56.0
 PillKind = Literal["start", "success", "neutral"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(NamedTuple):
     """The pills and stubs of one card, placed from the card's left top corner; `above` and `below` is their room."""
 
     pills: tuple[Pill, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.figures import people_text
 from journeymapper.layout.geometry import Card, Rect
@@ -23,8 +23,7 @@ _FOLDER = 34.0
 """Left free at the right of a preview, for the folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventFace:
+class EventFace(NamedTuple):
     """What is written on an event's card."""
 
     title: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.model.frozen import FrozenMap
 
@@ -11,8 +11,7 @@ Point = tuple[float, float]
 """x to the right and y down, in points of the drawing at 100 %."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle: left, top, width, height."""
 
     x: float
@@ -50,8 +49,7 @@ class Rect:
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """A stage's column head, a phase's band or a lane's label. `ident` is None for "no stage" or "no process"."""
 
     ident: str | None
@@ -68,8 +66,7 @@ class Header:
     """A second, quieter text at the head's right end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mini:
+class Mini(NamedTuple):
     """The small preview of a micro journey on its event's card."""
 
     boxes: tuple[tuple[Rect, int], ...]
@@ -77,8 +74,7 @@ class Mini:
     lines: tuple[tuple[Point, Point], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An interaction's card; texts are already wrapped or cut to fit."""
 
     ident: str
@@ -101,8 +97,7 @@ class Card:
     """Whether some text had to be cut, so that a tooltip should show the whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A diamond where the process changes, or a wave where the medium changes, at its centre."""
 
     kind: Literal["handover", "medium"]
@@ -111,16 +106,14 @@ class Marker:
     """Hand-over: with criteria or without; medium: with context, without, or nothing known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A text in a rounded box on the drawing."""
 
     text: str
     rect: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """The way a link takes: an orthogonal polyline from its source's border to its target's, arrow at the end."""
 
     source: str
@@ -137,8 +130,7 @@ class Route:
     assumed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stub:
+class Stub(NamedTuple):
     """Customers who leave at a card: a short red stub below it with its share."""
 
     source: str
@@ -147,8 +139,7 @@ class Stub:
     label: Label
 
 
-@dataclass(frozen=True, slots=True)
-class Pill:
+class Pill(NamedTuple):
     """A start above its card, or the flag of a success."""
 
     kind: Literal["start", "success", "neutral"]
@@ -158,8 +149,7 @@ class Pill:
     rect: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class CurvePoint:
+class CurvePoint(NamedTuple):
     """A step's feeling under its card's column."""
 
     ident: str
@@ -171,8 +161,7 @@ class CurvePoint:
     """"peak: ..." or "valley: ..."."""
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """The curve of feeling below the lanes."""
 
     frame: Rect

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.metrics import CELL, LONGEST_RUN
 from journeymapper.layout.network import Network
@@ -15,8 +15,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The columns of a stage or the rows of a lane, both ends included; `ident` is None for none."""
 
     ident: str | None
@@ -24,8 +23,7 @@ class Span:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """Columns and rows counted from 0 over the whole drawing; no two interactions share both."""
 
     columns: list[int]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.layout.cycle import Cycle, stage_of
 from journeymapper.layout.figures import people_text
@@ -29,8 +28,7 @@ _HEAD_TO_PHASE = 6.0
 _HEAD_GAP = 16.0
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Where the page's title, the upper heads and the first row of events are."""
 
     heading: Rect

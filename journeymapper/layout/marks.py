@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.layout.figures import share_text
 from journeymapper.layout.metrics import LABEL_GAP, LABEL_PADDING, MARKER, MARKER_GAP, THICK_LINE, THIN_LINE
@@ -16,8 +15,7 @@ from journeymapper.model.plan import Plan
 Sign = tuple[Literal["handover", "medium"], Literal["good", "bad", "unknown"]]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What stands at one link."""
 
     text: str | None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.model.journey import Journey
 
 
-@dataclass(frozen=True, slots=True)
-class Network:
+class Network(NamedTuple):
     """Interactions are numbered from 0 in the plan's order; links into ends or into nothing are left out."""
 
     idents: tuple[str, ...]

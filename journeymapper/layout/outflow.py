@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.ends import end_words, loss_words, start_words
 from journeymapper.layout.figures import people_text, share_text
@@ -22,8 +22,7 @@ from journeymapper.layout.metrics import (
 from journeymapper.layout.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """What the numbers of a macro journey are made from."""
 
     sheet: Sheet

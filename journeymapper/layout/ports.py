@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.grid import Grid
 from journeymapper.layout.metrics import ENTRY, SLOT
@@ -14,8 +14,7 @@ _EDGE = 8.0
 """Least distance of a port from a card's corner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(NamedTuple):
     """The order of the ports; a slot is a link's number, with True where the link comes in."""
 
     right: dict[int, list[tuple[int, bool]]]

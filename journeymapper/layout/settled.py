@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.channels import Levels, Tracks, channel_tracks, gutter_tracks
 from journeymapper.layout.clearing import cleared
@@ -13,8 +13,7 @@ from journeymapper.layout.ports import left_ports, right_ports
 from journeymapper.layout.spacing import Heights, Widths, heights_of, widths_of
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """The measures of a draft."""
 
     heights: Heights

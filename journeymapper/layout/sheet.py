@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.flow import Flow
 from journeymapper.layout.text import TextMeasure, TextRole
@@ -11,8 +11,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The journey called `ident`; `flow` is None where nobody computed it."""
 
     plan: Plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.grid import Grid, Span
 from journeymapper.layout.metrics import (
@@ -20,8 +20,7 @@ from journeymapper.layout.metrics import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """What a card takes: its height, the room for what stands at it, and how far it was moved in its cell."""
 
     height: float
@@ -33,8 +32,7 @@ class Body:
     down: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Heights:
+class Heights(NamedTuple):
     """Where rows, lanes and channels are, from top to bottom."""
 
     rows: list[float]
@@ -44,8 +42,7 @@ class Heights:
     """The first track of the channel above each row, and of the one below the last row."""
 
 
-@dataclass(frozen=True, slots=True)
-class Widths:
+class Widths(NamedTuple):
     """Where columns and gutters are, from left to right."""
 
     columns: list[float]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.channels import Levels, Tracks, directed_turns
 from journeymapper.layout.geometry import Label, Marker, Point, Rect, Route
@@ -14,8 +14,7 @@ from journeymapper.layout.spacing import Widths
 from journeymapper.layout.ways import Way
 
 
-@dataclass(frozen=True, slots=True)
-class Tracer:
+class Tracer(NamedTuple):
     """Everything that routes are made from."""
 
     network: Network

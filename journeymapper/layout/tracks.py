@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 CLEARANCE = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch along a channel from `low` to `high`.
 
     `low_after` and `high_after` say at which side of the channel its ends go on: False on the side of track 0 (left or

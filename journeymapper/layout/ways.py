@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.layout.grid import Grid
 from journeymapper.layout.network import Network
@@ -19,8 +18,7 @@ or the target's row with one turn in the gutter before the target or after the s
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """The way of one link; gutter `g` lies right of column `g`, channel `k` above row `k`."""
 
     source: int

@@ -7,7 +7,7 @@ way down to it, as in `life/sample>sample-box/offer`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.model.nesting import Level, unfold
 from journeymapper.model.plan import Plan
@@ -17,8 +17,7 @@ Pair = tuple[str, str]
 Place = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class FlatStep:
+class FlatStep(NamedTuple):
     """An interaction or end of the flattened plan, and the event (or end) of the root journey that it is part of."""
 
     journey: str
@@ -26,8 +25,7 @@ class FlatStep:
     event: str
 
 
-@dataclass(frozen=True, slots=True)
-class FlatLink:
+class FlatLink(NamedTuple):
     """A link of the flattened plan, merged from one or more links of the journeys.
 
     `probability` is a fraction, unknown shares taken as even parts of the rest; `share` is None where a part of it is
@@ -41,8 +39,7 @@ class FlatLink:
     over: Mapping[Pair, float]
 
 
-@dataclass(frozen=True, slots=True)
-class FlatPlan:
+class FlatPlan(NamedTuple):
     """The flattened plan by keys, in the planner's order.
 
     `starts` are fractions, unknown ones taken as even parts of the rest. `opened` are the events of the root journey
@@ -90,8 +87,7 @@ def flatten(plan: Plan, root: str | None = None) -> FlatPlan:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """What one link of a journey brings to one link of the flattened plan."""
 
     between: Pair

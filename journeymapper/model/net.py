@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.model.flatten import FlatPlan
 from journeymapper.model.journey import Journey
@@ -11,8 +11,7 @@ from journeymapper.model.plan import Plan
 from journeymapper.model.shares import likely_share
 
 
-@dataclass(frozen=True, slots=True)
-class Net:
+class Net(NamedTuple):
     """The graph of a journey, or of a whole plan, by ids; shares are fractions from 0 to 1, None where unknown.
 
     `links` has every interaction, also one that leads nowhere, with what follows it; links to what is not there

@@ -7,9 +7,9 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from journeymapper.errors import PlanUnreadable
 from journeymapper.model.finding import Finding
@@ -40,8 +40,7 @@ _REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file's text with ``\\n`` line ends where `newline` says how all lines really end, without its byte order mark.
 
     A file whose lines end in different ways keeps them in `text`, and `newline` is ``\\n``.

@@ -5,8 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from yaml import (
     AliasEvent,
@@ -43,8 +42,7 @@ Event = Any  # what the stubs of PyYAML say of events and marks leaves out half 
 Mark = Any
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """What a text holds: plain data (empty where it is unusable), where its items stand, and what is wrong with it."""
 
     data: Data

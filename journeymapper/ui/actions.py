@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeymapper.ui.texts import QT_TRANSLATE_NOOP
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something that can be done: the method of that name in the command group of its menu."""
 
     id: str
@@ -29,8 +27,7 @@ class Action:
     """A key that does the same and is taken by the canvas itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(NamedTuple):
     """A menu: actions, and None where a line separates them."""
 
     id: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.model.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How much there is in a plan: interactions that no journey details, events of macro journeys, channels."""
 
     interactions: int
@@ -23,8 +22,7 @@ def counts_of(plan: Plan) -> Counts:
     return Counts(sum(level != "macro" for level, _ in steps), events, len(plan.channels))
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """The share of customers who come to the conversion event (0 to 1), and what that event is called."""
 
     event: str

@@ -99,7 +99,7 @@ def test_a_card_says_what_it_is() -> None:
 
 def test_a_cut_title_is_whole_in_the_tip() -> None:
     geometry = micro()
-    card = replace(geometry.cards["offer"], title=("Offers two free bags", "in exchange for …"), cut=True)
+    card = geometry.cards["offer"]._replace(title=("Offers two free bags", "in exchange for …"), cut=True)
     display = drawn(replace(geometry, cards=geometry.cards.put("offer", card)))
     assert group_of(display, "card", "offer").tip == "Offers two free bags in exchange for …"
     assert not group_of(display, "card", "pack").tip

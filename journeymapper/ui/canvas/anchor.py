@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 
 from journeymapper.layout.geometry import Card, JourneyGeometry, Pill, Rect, Route, Stub
 from journeymapper.ui.canvas.scene import Scene
@@ -24,7 +23,7 @@ def anchored(old: Scene, new: Scene, viewport: Viewport, pane: Rect, selection: 
     for ident in _candidates(old, viewport, pane, selection):
         if ident in new.geometry.cards and old.offsets.get(ident) == new.offsets.get(ident):
             before, after = old.geometry.cards[ident].rect, new.geometry.cards[ident].rect
-            return replace(viewport, x=viewport.x + after.x - before.x, y=viewport.y + after.y - before.y)
+            return viewport._replace(x=viewport.x + after.x - before.x, y=viewport.y + after.y - before.y)
     return viewport
 
 

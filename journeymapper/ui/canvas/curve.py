@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -105,7 +104,7 @@ class CurveStrip:
         picture.setDevicePixelRatio(made.ratio)
         picture.fill(QColor(strip.theme.hex("canvas")))
         with QPainter(picture) as painter:
-            there = replace(strip, painter=painter, viewport=replace(strip.viewport, x=made.start / made.zoom))
+            there = strip._replace(painter=painter, viewport=strip.viewport._replace(x=made.start / made.zoom))
             self._paint_stretched(there, Rect(0, 0, 2 * made.width, height))
         return picture
 
@@ -149,10 +148,9 @@ def _stretched(curve: Curve, zoom: float, start: float, end: float) -> Curve:
     """The part of a curve from `start` to `end` (pixels of the drawing), x in pixels of it."""
     ends = start / zoom, end / zoom
     points = _near(curve.points, ends, _x_of_point)
-    return replace(
-        curve,
+    return curve._replace(
         frame=Rect(curve.frame.x * zoom, curve.frame.y, curve.frame.w * zoom, curve.frame.h),
-        points=tuple(replace(point, at=(point.at[0] * zoom, point.at[1])) for point in points),
+        points=tuple(point._replace(at=(point.at[0] * zoom, point.at[1])) for point in points),
         band=tuple((x * zoom, best, worst) for x, best, worst in _near(curve.band, ends, _first)),
         second=tuple((x * zoom, y) for x, y in _near(curve.second, ends, _first)),
     )

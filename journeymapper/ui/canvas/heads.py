@@ -38,7 +38,7 @@ def _in_view(headers: Iterable[Header], strip: Strip, role: TextRole, pad: float
         left = max(header.rect.x * zoom + strip.scroll, start)
         if left < min(right - 4, strip.regions.width):
             rect = Rect(left, header.rect.y, right - left, header.rect.h)
-            yield _cut(replace(header, rect=rect), role, rect.w - pad)
+            yield _cut(header._replace(rect=rect), role, rect.w - pad)
 
 
 def _cut(header: Header, role: TextRole, room: float) -> Header:
@@ -49,4 +49,4 @@ def _cut(header: Header, role: TextRole, room: float) -> Header:
     if not fits:
         title = measure.wrap(title, role, room, 1)[0][0] if room >= _SHORTEST else ""
     note = header.note if fits and measure.width(title, role) + measure.width(header.note, "line") + 24 < room else ""
-    return replace(header, title=title, note=note)
+    return header._replace(title=title, note=note)

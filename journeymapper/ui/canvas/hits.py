@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from journeymapper.drawing.display import DisplayList, Group
 from journeymapper.drawing.painter_prepared import View
@@ -18,8 +18,7 @@ _ORDER = {"link": 1, "card": 2, "stub": 3, "pill": 4, "label": 5}
 """What can be pointed at; the higher lies above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What is at a point: an item of the journey, and the group that shows it."""
 
     owner: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.model.finding import Finding, ItemPath
 from journeymapper.model.words import Severity
@@ -11,8 +11,7 @@ from journeymapper.model.words import Severity
 _WEIGHT: dict[Severity, int] = {"info": 0, "warning": 1, "error": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What is wrong with one item: the worst severity, and the sentences."""
 
     severity: Severity

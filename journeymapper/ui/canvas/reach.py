@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.geometry import Header, JourneyGeometry, Rect
 
@@ -16,8 +16,7 @@ GROWTH = 6
 Units = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """The least and the most units to the right and down."""
 
     left: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.layout.geometry import Rect
 from journeymapper.ui.canvas.scene import Scene
@@ -14,8 +14,7 @@ _LEAST_BODY = 160.0
 """Pixels that the strips leave to the body at least; if there are fewer, the curve is folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Regions:
+class Regions(NamedTuple):
     """Sizes in pixels of what surrounds the body in a view of `width` by `height`; all zero where nothing is pinned."""
 
     width: float

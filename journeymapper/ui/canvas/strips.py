@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -20,8 +20,7 @@ LANE_LINE = 1.5
 """Points of the line between two lanes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """What a strip is painted with: the view's parts just now, in pixels of the view."""
 
     painter: QPainter

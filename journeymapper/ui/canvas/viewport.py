@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from journeymapper.layout.geometry import Point, Rect
 
@@ -12,8 +12,7 @@ SLACK = 80.0
 """Pixels that a view may be moved past the drawing's end, so that nothing has to be worked on at the very edge."""
 
 
-@dataclass(frozen=True, slots=True)
-class Viewport:
+class Viewport(NamedTuple):
     """The drawing's point at the view's top-left corner, and how many pixels a point of the drawing takes."""
 
     x: float = 0
@@ -38,7 +37,7 @@ class Viewport:
 
     def panned(self, dx: float, dy: float) -> Viewport:
         """The drawing moved by pixels to the right and down."""
-        return replace(self, x=self.x - dx / self.zoom, y=self.y - dy / self.zoom)
+        return self._replace(x=self.x - dx / self.zoom, y=self.y - dy / self.zoom)
 
     def zoomed(self, zoom: float, at: Point) -> Viewport:
         """Another zoom, within its limits; what is at the pixel `at` stays there."""
@@ -49,11 +48,10 @@ class Viewport:
     def on_pixels(self, ratio: float) -> Viewport:
         """Moved to the next whole device pixel, so that painted text stays sharp; `ratio` is pixels a pixel."""
         step = self.zoom * ratio
-        return replace(self, x=round(self.x * step) / step, y=round(self.y * step) / step)
+        return self._replace(x=round(self.x * step) / step, y=round(self.y * step) / step)
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(NamedTuple):
     """The part of a drawing that is moved about, and the pane of the view that it is moved about in."""
 
     body: Rect

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeymapper.model.plan import Plan
 
@@ -18,8 +19,7 @@ class Entry:
     details: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The journeys from the top, and the micro journeys that no event opens."""
 
     top: tuple[Entry, ...]
