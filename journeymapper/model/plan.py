@@ -29,7 +29,6 @@ from journeymapper.model.values import (
     Date,
     Id,
     JourneyId,
-    Number,
     StepId,
     Texts,
     Value,
@@ -65,7 +64,10 @@ class View(Item):
     """What is shown, such as `process:sales`."""
 
 
-Offset = tuple[Number, Number]
+FURTHEST = 10_000
+"""So many grid units a card may be moved from its place; a map that is much larger could not be drawn."""
+Moved = Annotated[float, Field(ge=-FURTHEST, le=FURTHEST, allow_inf_nan=False)]
+Offset = tuple[Moved, Moved]
 
 
 class Plan(Value):

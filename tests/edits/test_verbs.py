@@ -167,6 +167,11 @@ def test_a_card_back_in_its_place_leaves_nothing_in_the_file() -> None:
     assert not plan.layout
 
 
+def test_a_card_stays_where_it_can_be_drawn() -> None:
+    with pytest.raises(EditRefused, match="can't be moved so far"):
+        move_card(cafe(), "visit", "buy", (0, 1e9))
+
+
 def test_changes_name_the_items_and_nothing_else() -> None:
     plan = cafe()
     done = set_field(plan, SEE, "feeling", 2)

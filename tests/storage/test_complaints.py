@@ -65,3 +65,8 @@ def test_a_bad_key_and_a_bad_value_are_two_problems() -> None:
 
 def test_long_values_are_quoted_in_part() -> None:
     assert only(HEAD + f"volume: {'x' * 500}\n")[3] == f"'volume' must be a whole number, not '{'x' * 60}…'"
+
+
+def test_a_card_that_was_moved_beyond_any_map_is_told() -> None:
+    text = f"{HEAD}{STEP}layout: {{visit: {{pay: [0, -1e9]}}}}\n"
+    assert only(text) == ("JM012", 7, 27, "'pay' is '-1e9', but must be at least -10000")
