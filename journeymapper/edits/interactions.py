@@ -31,14 +31,20 @@ def add_interaction(
     return with_item(plan, ("journeys", journey), held.model_copy(update=update)), ident
 
 
-def append_interaction(plan: Plan, journey: str, source: str, title: str) -> tuple[Plan, str]:
+def append_interaction(
+    plan: Plan, journey: str, source: str, title: str, facts: Mapping[str, object] | None = None
+) -> tuple[Plan, str]:
     """The plan with a new interaction that `source` leads to, and its id.
 
-    It takes stage, phase, process and team from `source`. Raises EditRefused.
+    It takes stage and phase, process and team from `source`, unless `facts` say another stage or process. Raises
+    EditRefused.
     """
     neighbour: Interaction = item_at(plan, ("journeys", journey, "interactions", source))
-    facts = {name: getattr(neighbour, name) for name in ("stage", "phase", "process", "team")}
-    plan, ident = add_interaction(plan, journey, title, {name: value for name, value in facts.items() if value})
+    values = dict(facts or {})
+    for leading, following in (("stage", "phase"), ("process", "team")):
+        if values.setdefault(leading, getattr(neighbour, leading)) == getattr(neighbour, leading):
+            values.setdefault(following, getattr(neighbour, following))
+    plan, ident = add_interaction(plan, journey, title, {name: value for name, value in values.items() if value})
     return connect(plan, journey, source, ident), ident
 
 

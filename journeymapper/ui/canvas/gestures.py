@@ -25,6 +25,8 @@ class Preview:
     """What would be selected."""
     shifts: Mapping[str, Point] = field(default_factory=dict)
     """How far each moved card is from where it was."""
+    line: tuple[Point, Point] | None = None
+    """A link on its way."""
 
 
 class Gesture(Protocol):

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from journeymapper.drawing.arrows import arrow_head
 from journeymapper.drawing.painter import paint
 from journeymapper.drawing.theme import Theme
 from journeymapper.layout.geometry import Point, Rect
+from journeymapper.ui.canvas.connecting import shown_ports
 from journeymapper.ui.canvas.gestures import Preview
 from journeymapper.ui.canvas.hits import line_of
 from journeymapper.ui.canvas.scene import Scene, detail_at
@@ -50,7 +52,9 @@ class OverlayPainter:
         for owner, shift in overlay.preview.shifts.items():
             self._moved(owner, shift)
         if len(overlay.selection) == 1 and not overlay.preview.shifts:
-            self._ports(next(iter(overlay.selection)))
+            self._ports(overlay.selection)
+        if overlay.preview.line:
+            self._link(*overlay.preview.line)
         if overlay.preview.band:
             self._band(overlay.preview.band)
 
@@ -94,17 +98,21 @@ class OverlayPainter:
             _qrect(place), CARD_RADIUS * self._viewport.zoom, CARD_RADIUS * self._viewport.zoom
         )
 
-    def _ports(self, owner: str) -> None:
-        card = self._scene.geometry.cards.get(owner)
-        if card is None or self._viewport.zoom < 0.45:
-            return
-        rect = self._viewport.rect_to_view(card.rect)
+    def _ports(self, selection: frozenset[str]) -> None:
         radius = PORT * min(self._viewport.zoom, 1.0)
-        x, y = rect.center
         self._painter.setPen(self._pen("accent", 1.6))
         self._painter.setBrush(self._colour("card"))
-        for at in ((x, rect.y), (rect.right, y), (x, rect.bottom), (rect.x, y)):
+        for at in shown_ports(self._scene, self._viewport, selection):
             self._painter.drawEllipse(QPointF(*at), radius, radius)
+
+    def _link(self, start: Point, end: Point) -> None:
+        """A link on its way, with its head at the pointer."""
+        start, end = self._viewport.to_view(*start), self._viewport.to_view(*end)
+        self._painter.setPen(self._pen("accent", 2))
+        self._painter.drawLine(QPointF(*start), QPointF(*end))
+        if start != end:
+            self._painter.setBrush(self._colour("accent"))
+            self._painter.drawPolygon(QPolygonF([QPointF(*point) for point in arrow_head(start, end, 10, 8)]))
 
     def _band(self, band: Rect) -> None:
         self._painter.setPen(self._pen("accent", 1))

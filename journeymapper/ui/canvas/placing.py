@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from journeymapper.edits.interactions import add_interaction
+from journeymapper.edits.interactions import add_interaction, append_interaction
+from journeymapper.edits.links import connect, step_name
 from journeymapper.edits.placing import move_card, reset_cards
 from journeymapper.layout.geometry import Header, JourneyGeometry, Point
 from journeymapper.model.plan import Plan
@@ -48,6 +49,27 @@ def add_at(session: Session, focus: Focus, geometry: JourneyGeometry, at: Point)
 
     if session.do(QCoreApplication.translate("canvas", "add an interaction"), edit):
         focus.reveal(("journeys", focus.journey, "interactions", made))
+    return made
+
+
+def link_to(session: Session, focus: Focus, geometry: JourneyGeometry, source: str, target: str, at: Point) -> str:
+    """Connect `source` to a step, or without one to a new interaction at a point of the drawing, whose id is given."""
+    journey = focus.journey
+    name = step_name(session.plan.journeys[journey], source)
+    if target:
+        label = QCoreApplication.translate("canvas", "connect “%1” to “%2”")
+        label = label.replace("%2", step_name(session.plan.journeys[journey], target)).replace("%1", name)
+        session.do(label, lambda plan: connect(plan, journey, source, target))
+        return ""
+    made = ""
+
+    def edit(plan: Plan) -> Plan:
+        nonlocal made
+        plan, made = append_interaction(plan, journey, source, untitled(), facts_at(plan, geometry, at))
+        return plan
+
+    if session.do(QCoreApplication.translate("canvas", "append to “%1”").replace("%1", name), edit):
+        focus.reveal(("journeys", journey, "interactions", made))
     return made
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 
 from journeymapper.layout.geometry import Point
+from journeymapper.ui.canvas.connecting import DrawLink, is_on_port
 from journeymapper.ui.canvas.gestures import Gesture, MoveCards, Pan, Preview, RubberBand
 from journeymapper.ui.canvas.hits import Hit
+from journeymapper.ui.canvas.placing import link_to
 
 if TYPE_CHECKING:
     from journeymapper.ui.canvas.view import CanvasView
@@ -25,6 +28,8 @@ class _Press(NamedTuple):
     hit: Hit | None
     adds: bool
     """Whether the click adds to the selection, or takes away from it."""
+    source: str = ""
+    """The card whose port it is on."""
 
 
 class Pointer:
@@ -35,6 +40,8 @@ class Pointer:
         self._press: _Press | None = None
         self._gesture: Gesture | None = None
         self.hovered = ""
+        self.on_port = False
+        """Whether the pointer is on a port of the selected card."""
         self.space = False
         """Whether the space bar is held, so that dragging pans."""
 
@@ -60,6 +67,8 @@ class Pointer:
             self._gesture = Pan(self._view.camera, at)
         elif button == Qt.MouseButton.LeftButton and self._view.board.folds_at(at):
             self._view.board.toggle_curve()
+        elif button == Qt.MouseButton.LeftButton and self._is_on_port(at):
+            self._press = _Press(at, None, adds=False, source=next(iter(self._view.focus.selection)))
         elif button == Qt.MouseButton.LeftButton:
             hit = self._view.board.hit(at)
             self._press = _Press(at, hit, bool(modifiers & _ADDING))
@@ -146,12 +155,16 @@ class Pointer:
             return Qt.CursorShape.SizeAllCursor
         if self.space:
             return Qt.CursorShape.OpenHandCursor
+        if self.on_port or isinstance(self._gesture, DrawLink):
+            return Qt.CursorShape.CrossCursor
         return Qt.CursorShape.PointingHandCursor if self.hovered else Qt.CursorShape.ArrowCursor
 
     def _begin(self, press: _Press) -> Gesture | None:
         view, scene = self._view, self._view.scene
         if scene is None:
             return None
+        if press.source:
+            return DrawLink(view.camera, scene, press.source, press.at, partial(self._link, press.source))
         if press.hit is None:
             kept = view.focus.selection if press.adds else frozenset[str]()
             return RubberBand(view.camera, scene, press.at, kept, view.focus.select)
@@ -159,6 +172,16 @@ class Pointer:
         if press.hit.owner in moved and press.hit.group.kind == "card":
             return MoveCards(view.camera, scene, press.at, moved, view.shift)
         return None
+
+    def _is_on_port(self, at: Point) -> bool:
+        view = self._view
+        return view.scene is not None and is_on_port(view.scene, view.camera.viewport, view.focus.selection, at)
+
+    def _link(self, source: str, target: str, at: Point) -> None:
+        """Make the link that was drawn; the title of an interaction that it made can be typed."""
+        view = self._view
+        if view.scene and link_to(view.session, view.focus, view.scene.geometry, source, target, at):
+            view.edit_asked.emit("title")
 
     def _follow(self, at: Point) -> None:
         """Move the drawing along with a gesture that leaves the pane, the faster the further out."""
@@ -171,13 +194,14 @@ class Pointer:
 
     def _click(self, press: _Press) -> None:
         selection = self._view.focus.selection
-        owner = press.hit.owner if press.hit else ""
+        owner = press.hit.owner if press.hit else press.source
         if press.adds:
             self._view.focus.select(selection ^ {owner} if owner else selection)
         else:
             self._view.focus.select([owner] if owner else ())
 
     def _hover(self, at: Point) -> None:
+        self.on_port = self._is_on_port(at)
         hit = self._view.board.hit(at)
         owner = hit.owner if hit else ""
         if owner != self.hovered:

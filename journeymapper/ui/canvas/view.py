@@ -68,7 +68,7 @@ class CanvasView(QWidget):
         self.camera.moved.connect(self.update)
         self.camera.zoom_changed.connect(self.zoom_changed)
         self.board.changed.connect(self._tell)
-        self.board.scene_changed.connect(self.drop_gesture)
+        self.board.scene_changed.connect(self.pointer.drop)
         self.board.scene_changed.connect(self._tell)
         self.board.scene_changed.connect(self.scene_changed)
         focus.selection_changed.connect(self._tell)
@@ -123,10 +123,6 @@ class CanvasView(QWidget):
         """Move cards by hand by units of the grid."""
         if shift_cards(self.session, self.focus.journey, idents, units, nudge=nudge):
             self.board.reveal(min(idents))
-
-    def drop_gesture(self) -> None:
-        """Another drawing is shown: nothing goes on that was about the one before."""
-        self.pointer.drop()
 
     def begin_motion(self) -> None:
         """Something moves: until it rests, frames come in time rather than sharp at once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 from pydantic import BaseModel
@@ -15,7 +15,6 @@ from journeymapper.edits.interactions import append_interaction
 from journeymapper.model.facts import Aim, Checks, Evidence, Measure, People, Remark, Satisfaction, Walkthrough
 from journeymapper.model.interaction import End, Handover, Interaction, LeadsTo, Link, Start
 from journeymapper.model.journey import Journey
-from journeymapper.storage.document import Document
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.fresh import untitled
 from journeymapper.ui.inspector.editors.chips import Chip, ChipsEditor
@@ -27,26 +26,8 @@ from journeymapper.ui.inspector.forms import FORMS, LABELS
 from journeymapper.ui.inspector.kinds import Shape, kind_of
 from journeymapper.ui.inspector.panel import Inspector
 from journeymapper.ui.session import Session
-from tests.plans import cafe
 
 Open = Callable[..., tuple[Inspector, Session, Focus]]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot) -> Open:
-    def show(*selection: str, **changes: Any) -> tuple[Inspector, Session, Focus]:
-        session = Session(Document.new(cafe(**changes)))
-        focus = Focus(session)
-        inspector = Inspector(session, focus)
-        session.setParent(inspector)
-        focus.setParent(inspector)
-        qtbot.addWidget(inspector)
-        inspector.resize(300, 900)
-        inspector.show()
-        focus.select(selection)
-        return inspector, session, focus
-
-    return show
 
 
 def field_of(inspector: Inspector, model: type[BaseModel], name: str) -> Field:
@@ -256,25 +237,6 @@ def test_an_old_interaction_keeps_its_id(opened: Open, qtbot: QtBot) -> None:
     assert see(session).title == "Something else"
 
 
-def test_enter_finishes_a_title(opened: Open, qtbot: QtBot) -> None:
-    inspector, session, _ = opened("see")
-    inspector.edit("title")
-    qtbot.keyClicks(inspector.title, "Looks in")
-    with qtbot.waitSignal(inspector.done):
-        qtbot.keyClick(inspector.title, Qt.Key.Key_Return)
-    assert see(session).title == "Looks in"
-
-
-def test_esc_takes_back_what_was_typed_in_a_title(opened: Open, qtbot: QtBot) -> None:
-    inspector, session, _ = opened("see")
-    before = session.plan
-    inspector.edit("title")
-    qtbot.keyClicks(inspector.title, "Looks in")
-    with qtbot.waitSignal(inspector.done):
-        qtbot.keyClick(inspector.title, Qt.Key.Key_Escape)
-    assert session.plan == before
-
-
 def test_esc_in_a_field_leaves_the_inspector(opened: Open, qtbot: QtBot) -> None:
     inspector, _, _ = opened("see")
     editor = field_of(inspector, Interaction, "does").editor
@@ -292,7 +254,7 @@ def test_a_field_that_is_asked_for_is_seen(opened: Open) -> None:
 
 
 def test_the_start_of_a_title_is_enough_where_nothing_new_can_be_made(opened: Open, qtbot: QtBot) -> None:
-    inspector, session, _ = opened("see")
+    inspector, _, _ = opened("see")
     editor = field_of(inspector, Interaction, "next").editor
     assert isinstance(editor, RowsEditor)
     free = editor.box.itemText(1)

@@ -43,7 +43,8 @@ class ChoiceBox(QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.popup().setProperty("role", "popup")
+        if popup := completer.popup():
+            popup.setProperty("role", "popup")
         self.setCompleter(completer)
         self._choices: tuple[Choice, ...] = ()
         self._value = ""
