@@ -16,10 +16,22 @@ parser.parse_args()
 """
 
 UNTIL_PAINTED = """
-while not window.windowHandle().isExposed():
-    application.processEvents()
-application.processEvents()
-os._exit(0)
+import os
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+class Painted(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:  # the parts of the window are painted before the next event
+            QTimer.singleShot(0, self, self.leave)
+        return False
+
+    def leave(self):
+        os._exit(0)
+
+painted = Painted()
+window.installEventFilter(painted)
+application.exec()
+os._exit(1)
 """
 
 EMPTY_WINDOW = f"""
@@ -32,7 +44,7 @@ window.show()
 """
 
 OUR_WINDOW = f"""
-import os, sys
+import sys
 from pathlib import Path
 from journeymapper.ui.app import make_program
 program = make_program()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -27,6 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def make_program() -> Program:
     """The program, ready to open windows. Raises EnvironmentLacks where the machine can't show any."""
+    gc.set_threshold(50_000, 10, 10)  # by default it stops the start fifty times, though nothing is garbage yet
     prepare_qt(window=True)
     from journeymapper.ui.lean_imports import spare_sources
 
