@@ -20,6 +20,7 @@ from journeymapper.ui.inspector.forms import LABELS
 from journeymapper.ui.inspector.kinds import Kind, kind_of
 from journeymapper.ui.inspector.making import editor_for
 from journeymapper.ui.inspector.place import Place
+from journeymapper.ui.labels import label
 from journeymapper.ui.session import Session
 
 
@@ -36,8 +37,8 @@ class Field(QWidget):
         self.place = Place((), name)
         self.editor = editor_for(name, self._kind)
         text = QCoreApplication.translate("Form", LABELS[name])
-        self.label = QLabel(f"★  {text}" if name == "moment_of_truth" else text, self)
-        self.label.setProperty("role", "strong" if name == "moment_of_truth" else "field")
+        self.label = QLabel(text, self)
+        self.label.setProperty("role", "" if name == "moment_of_truth" else "field")
         self.label.setBuddy(self.editor)
         self.editor.setAccessibleName(text)
         self._refusal = QLabel(self)
@@ -116,7 +117,9 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         row = QHBoxLayout() if beside else column
-        row.addWidget(self.label)
+        if beside:
+            row.addWidget(label("★", "star"))
+        row.addWidget(self.label, int(beside))
         row.addWidget(self.editor)
         if beside:
             column.addLayout(row)
