@@ -8,9 +8,8 @@ from journeymapper.edits.fields import parsed
 from journeymapper.edits.links import connect
 from journeymapper.edits.naming import fresh_id, step_ids
 from journeymapper.edits.paths import item_at, journey_at, with_item
-from journeymapper.model.interaction import End, Interaction, Start
+from journeymapper.model.interaction import Interaction, Start
 from journeymapper.model.plan import Plan
-from journeymapper.model.words import Outcome
 
 
 def add_interaction(
@@ -46,11 +45,3 @@ def append_interaction(
             values.setdefault(following, getattr(neighbour, following))
     plan, ident = add_interaction(plan, journey, title, {name: value for name, value in values.items() if value})
     return connect(plan, journey, source, ident), ident
-
-
-def add_end(plan: Plan, journey: str, title: str, outcome: Outcome) -> tuple[Plan, str]:
-    """The plan with a new end, and its id. Raises EditRefused."""
-    held = journey_at(plan, journey)
-    ident = fresh_id(title, step_ids(held), "end")
-    end = End(title=parsed(End, "title", title), outcome=outcome)
-    return with_item(plan, ("journeys", journey, "ends", ident), end), ident

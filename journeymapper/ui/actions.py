@@ -60,6 +60,8 @@ MENUS: tuple[Menu, ...] = (
             on_canvas=True,
         ),
         Action("connect_steps", QT_TRANSLATE_NOOP("actions", "&Connect"), ("C",), "connectable", on_canvas=True),
+        Action("lead_to_success", QT_TRANSLATE_NOOP("actions", "Leads to &success"), when="one", on_canvas=True),
+        Action("lead_to_loss", QT_TRANSLATE_NOOP("actions", "Customers lea&ve here"), when="one", on_canvas=True),
         Action("detail", QT_TRANSLATE_NOOP("actions", "Detail in a &micro journey"), when="detailable"),
         Action("add_journey", QT_TRANSLATE_NOOP("actions", "New &journey"), when="plan"),
         None,

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from journeymapper.edits.changes import changes_between
 from journeymapper.edits.deleting import delete_items
+from journeymapper.edits.ends import add_end, lead_to_end
 from journeymapper.edits.fields import set_field, set_part
 from journeymapper.edits.history import History
-from journeymapper.edits.interactions import add_end, add_interaction, append_interaction
+from journeymapper.edits.interactions import add_interaction, append_interaction
 from journeymapper.edits.links import connect, disconnect
 from journeymapper.edits.placing import move_card, reset_cards
 from journeymapper.edits.renaming import rename_step
@@ -36,6 +37,7 @@ EDITS: dict[str, Callable[[Plan], Plan]] = {
     "add interaction": lambda plan: add_interaction(plan, "visit", "Looks at the board")[0],
     "append interaction": lambda plan: append_interaction(plan, "visit", "see", "Reads the card")[0],
     "add end": lambda plan: add_end(plan, "visit", "Tells a friend", "success")[0],
+    "lead to an end": lambda plan: lead_to_end(plan, "visit", "see", "success", "Success")[0],
     "connect": lambda plan: connect(disconnect(plan, "visit", "see", "buy"), "visit", "see", "happy"),
     "disconnect": lambda plan: disconnect(plan, "visit", "see", "buy"),
     "delete": lambda plan: delete_items(plan, [SEE]),
@@ -209,3 +211,11 @@ def test_renaming_there_and_back_is_the_same_plan(plan: Plan, data: st.DataObjec
 def test_a_bad_new_id_is_refused(old: str, new: str, said: str) -> None:
     with pytest.raises(EditRefused, match=said):
         rename_step(cafe(), "visit", old, new)
+
+
+def test_the_one_end_of_an_outcome_is_led_to_and_else_one_is_made() -> None:
+    plan, ident = lead_to_end(cafe(), "visit", "see", "success", "Success")
+    assert ident == "happy"
+    plan, ident = lead_to_end(plan, "visit", "see", "neutral", "Thinks it over")
+    assert plan.journeys["visit"].ends[ident].title == "Thinks it over"
+    assert ident in plan.journeys["visit"].interactions["see"].next

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from journeymapper.edits.deleting import delete_items
+from journeymapper.edits.ends import lead_to_end
 from journeymapper.edits.interactions import add_interaction, append_interaction
 from journeymapper.edits.journeys import add_journey, detail_event
 from journeymapper.edits.links import connect, step_name, why_not_connect
 from journeymapper.model.finding import ItemPath
 from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
+from journeymapper.model.words import Outcome
 from journeymapper.ui.fresh import untitled
 
 if TYPE_CHECKING:
@@ -70,6 +72,26 @@ class EditCommands(QObject):
         edit = partial(connect, journey=self._focus.journey, source=first, target=second)
         if self._work.session.do(label, edit):
             self._focus.select([f"{first}>{second}"])
+
+    def lead_to_success(self) -> None:
+        """The selected interaction leads to the journey's success, which is made where there is none."""
+        self._lead_to("success", self.tr("Success"))
+
+    def lead_to_loss(self) -> None:
+        """Customers leave at the selected interaction."""
+        self._lead_to("failure", self.tr("Leaves"))
+
+    def _lead_to(self, outcome: Outcome, title: str) -> None:
+        source, journey = self._focus.selected_interactions[0], self._focus.journey
+        before = set(self._journey.ends)
+        label = self.tr("let “%1” end").replace("%1", step_name(self._journey, source))
+        leading = partial(lead_to_end, journey=journey, source=source, outcome=outcome, title=title)
+        if not self._work.session.do(label, partial(_first, leading)):
+            return
+        made = [ident for ident in self._journey.ends if ident not in before]
+        if made:
+            self._focus.select(made)
+            self._work.edit("title")
 
     def detail(self) -> None:
         """A micro journey for the selected event, with the event's own ways out; it is shown."""

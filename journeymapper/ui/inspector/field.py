@@ -13,6 +13,7 @@ from journeymapper.errors import EditRefused
 from journeymapper.model.finding import ItemPath
 from journeymapper.model.plan import Plan
 from journeymapper.ui.inspector.editors.chips import ChipsEditor
+from journeymapper.ui.inspector.editors.ends import EndsEditor
 from journeymapper.ui.inspector.editors.library import with_new
 from journeymapper.ui.inspector.editors.reference import ReferenceEditor
 from journeymapper.ui.inspector.editors.rows import RowsEditor
@@ -74,6 +75,8 @@ class Field(QWidget):
             self.editor.created.connect(self._create)
         if isinstance(self.editor, RowsEditor):
             self.editor.chosen.connect(self.link_chosen)
+        if isinstance(self.editor, EndsEditor):
+            self.editor.edited.connect(self._session.do)
 
     def _commit(self, raw: object) -> None:
         self._do(raw, merges=False)

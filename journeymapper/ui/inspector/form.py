@@ -12,7 +12,7 @@ from journeymapper.model.finding import ItemPath
 from journeymapper.ui.inspector.field import Field
 from journeymapper.ui.inspector.forms import FORMS, LABELS, Section
 from journeymapper.ui.inspector.kinds import kind_of
-from journeymapper.ui.inspector.making import ROWS
+from journeymapper.ui.inspector.making import LINES
 from journeymapper.ui.session import Session
 
 
@@ -133,7 +133,7 @@ class _Group(QWidget):
         from journeymapper.ui.inspector.blocks import RecordBlock, RecordsBlock  # blocks hold forms in their turn
 
         kind = kind_of(self._model, name)
-        if kind.model is not None and name not in ROWS:
+        if kind.model is not None and name not in LINES:
             block = (RecordBlock if kind.shape == "record" else RecordsBlock)(self._session, name, kind.model, self)
             self.blocks.append(block)
             return block

@@ -100,7 +100,7 @@ FORMS: dict[type[BaseModel], tuple[Section, ...]] = {
         Section(QT_TRANSLATE_NOOP("Form", "Remarks and checks"), ("remarks", "checks")),
     ),
     Journey: (
-        Section("", ("level", "about", "owner", "review_by", "starts", "conversion"), folded=False),
+        Section("", ("level", "about", "owner", "review_by", "starts", "ends", "conversion"), folded=False),
         Section(QT_TRANSLATE_NOOP("Form", "Measures"), ("measures",)),
         Section(QT_TRANSLATE_NOOP("Form", "Evidence"), ("evidence",)),
         Section(QT_TRANSLATE_NOOP("Form", "In the plan"), ("starts_by", "detail")),
@@ -151,6 +151,7 @@ LABELS = {
     "earns_by": QT_TRANSLATE_NOOP("Form", "Earns from"),
     "emotion": QT_TRANSLATE_NOOP("Form", "Emotion"),
     "enters": QT_TRANSLATE_NOOP("Form", "Comes in at"),
+    "ends": QT_TRANSLATE_NOOP("Form", "Ends in"),
     "every": QT_TRANSLATE_NOOP("Form", "Checked every"),
     "evidence": QT_TRANSLATE_NOOP("Form", "Rests on"),
     "expected_feeling": QT_TRANSLATE_NOOP("Form", "Feeling they come with"),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from journeymapper.ui.inspector.editors.chips import ChipsEditor
 from journeymapper.ui.inspector.editors.choice import SegmentsEditor, SwitchEditor, feeling_editor, flag_editor
 from journeymapper.ui.inspector.editors.editor import Editor
+from journeymapper.ui.inspector.editors.ends import EndsEditor
 from journeymapper.ui.inspector.editors.reference import ReferenceEditor, WordEditor
 from journeymapper.ui.inspector.editors.rows import RowsEditor
 from journeymapper.ui.inspector.editors.text import LineEditor, LongEditor, TextsEditor, ValueEditor
@@ -16,6 +17,9 @@ from journeymapper.ui.inspector.kinds import Kind, Shape
 
 SIDE_BY_SIDE = 3
 """Up to so many fixed words stand side by side."""
+
+LINES = ("next", "starts", "ends", "severity")
+"""Maps of records that are shown as lines, not as forms."""
 
 ROWS = {"next": "share", "starts": "share", "severity": "as_"}
 """Maps of records of which one field says what matters; each is a line."""
@@ -25,6 +29,8 @@ def editor_for(name: str, kind: Kind) -> Editor:
     """A new editor for a field."""
     if name == "moment_of_truth":
         return SwitchEditor()
+    if name == "ends":
+        return EndsEditor()
     if name in ROWS:
         return RowsEditor(kind.to, main=ROWS[name], fresh={})
     if kind.shape == "references":

@@ -18,6 +18,7 @@ from journeymapper.model.journey import Journey
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.fresh import untitled
 from journeymapper.ui.inspector.editors.chips import Chip, ChipsEditor
+from journeymapper.ui.inspector.editors.ends import EndsEditor
 from journeymapper.ui.inspector.editors.reference import ReferenceEditor
 from journeymapper.ui.inspector.editors.rows import RowsEditor
 from journeymapper.ui.inspector.editors.text import LineEditor, LongEditor, ValueEditor
@@ -45,7 +46,7 @@ def see(session: Session) -> Interaction:
 def test_every_field_of_the_format_has_its_place(model: type[BaseModel]) -> None:
     rows = [row for section in FORMS[model] for row in section.rows]
     shown = {name for row in rows for name in ((row,) if isinstance(row, str) else row)}
-    elsewhere = {"interactions", "ends", "budgets"}  # on the canvas; of the plan
+    elsewhere = {"interactions", "budgets"}  # on the canvas; of the plan
     if model in (Interaction, End, Journey):
         elsewhere.add("title")  # at the head
     assert set(model.model_fields) - elsewhere == shown
@@ -261,3 +262,29 @@ def test_the_start_of_a_title_is_enough_where_nothing_new_can_be_made(opened: Op
     editor.box.line.setText(free[:3].lower())
     qtbot.keyClick(editor.box.line, Qt.Key.Key_Return)
     assert editor.box.findText(free) == -1
+
+
+def test_ends_are_made_by_their_titles_and_go_with_their_links(opened: Open, qtbot: QtBot) -> None:
+    inspector, session, focus = opened()
+    editor = field_of(inspector, Journey, "ends").editor
+    assert isinstance(editor, EndsEditor)
+    qtbot.keyClicks(editor.box.line, "Tells friends")
+    qtbot.keyClick(editor.box.line, Qt.Key.Key_Return)
+    assert session.plan.journeys["visit"].ends["tells-friends"].outcome == "failure"
+    editor.drop("gone")
+    journey = session.plan.journeys["visit"]
+    assert "gone" not in journey.ends
+    assert "gone" not in journey.interactions["see"].next
+    editor.chosen.emit("happy")
+    assert focus.selection == {"happy"}
+
+
+def test_the_outcome_of_an_end_is_typed_in_its_line(opened: Open, qtbot: QtBot) -> None:
+    inspector, session, _ = opened()
+    field = field_of(inspector, Journey, "ends")
+    assert isinstance(field.editor, EndsEditor)
+    line = field.editor._lines["gone"]
+    line.selectAll()
+    qtbot.keyClicks(line, "neutral")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert session.plan.journeys["visit"].ends["gone"].outcome == "neutral"

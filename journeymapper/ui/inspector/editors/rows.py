@@ -59,13 +59,17 @@ class RowsEditor(Editor):
         free = [choice for choice in offered if choice[0] not in self._value and choice[0] != here]
         self.box.offer(free, "", "")
         self.box.setVisible(bool(free) or self._to is None)
-        titles = [(ident, title_of(plan, self.path, self._to, ident) if self._to else ident) for ident in self._value]
+        titles = [(ident, self.name_of(ident, plan)) for ident in self._value]
         if titles != self._shown:
             self._rebuild(titles)
         for ident, line in self._lines.items():
             text = self._text(ident)
             if line.text() != text and not (line.hasFocus() and line.isModified()):
                 line.setText(text)
+
+    def name_of(self, ident: str, plan: Plan) -> str:
+        """What stands before the value of an id."""
+        return title_of(plan, self.path, self._to, ident) if self._to else ident
 
     def _text(self, ident: str) -> str:
         held = self._value[ident]
@@ -99,8 +103,8 @@ class RowsEditor(Editor):
         line.setProperty("ident", ident)
         line.setPlaceholderText(self._example or "?")
         line.setAccessibleName(title)
-        line.setAlignment(Qt.AlignmentFlag.AlignRight if self._to else Qt.AlignmentFlag.AlignLeft)
-        line.setFixedWidth(72 if self._to else 150)
+        line.setAlignment(Qt.AlignmentFlag.AlignRight if self._to or self._main else Qt.AlignmentFlag.AlignLeft)
+        line.setFixedWidth(72 if self._to or self._main else 150)
         line.editingFinished.connect(self._finish)
         self._lines[ident] = line
         drop = QToolButton(self._frame)
@@ -116,7 +120,10 @@ class RowsEditor(Editor):
         self.chosen.emit(str(self.sender().property("ident")))
 
     def _drop(self) -> None:
-        gone = self.sender().property("ident")
+        self.drop(str(self.sender().property("ident")))
+
+    def drop(self, gone: str) -> None:
+        """Take an id away."""
         self.committed.emit({ident: held for ident, held in self._value.items() if ident != gone})
 
     def _finish(self) -> None:
@@ -144,7 +151,11 @@ class RowsEditor(Editor):
 
     def _add_text(self, text: str) -> None:
         if self._to is None:
-            self._add(text)
+            self.add_text(text)
+
+    def add_text(self, text: str) -> None:
+        """Add what was typed."""
+        self._add(text)
 
 
 def _share(part: Any) -> Any:
