@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from journeymapper.layout.geometry import Label, Point, Rect
 from journeymapper.layout.metrics import LABEL_HEIGHT
@@ -27,13 +28,21 @@ def amounts(
             labels.append(None)
             continue
         size = measure.width(text, "figure") + 8
-        rect = min(
-            enumerate(_places(curve, width, size)),
-            key=lambda place: (_hits(place[1], full), _crossed(place[1], lines), place[0]),
-        )[1]
+        rect = _clearest(_places(curve, width, size), full, lines)
         full.append(rect)
         labels.append(Label(text, rect))
     return labels
+
+
+def _clearest(places: Iterable[Rect], taken: Sequence[Rect], lines: Sequence[Sequence[Point]]) -> Rect:
+    """The place that hides the fewest other things, then the fewest bands; the first one of equals."""
+    tried: list[tuple[tuple[int, int], Rect]] = []
+    for place in places:
+        hidden = _hits(place, taken), _crossed(place, lines)
+        if not any(hidden):
+            return place
+        tried.append((hidden, place))
+    return min(tried, key=itemgetter(0))[1]
 
 
 def at(points: Sequence[Point], along: float) -> Point:

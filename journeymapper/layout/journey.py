@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from journeymapper.layout.flow import Flow
 from journeymapper.layout.geometry import JourneyGeometry
-from journeymapper.layout.macro import lay_out_macro
-from journeymapper.layout.micro import lay_out_micro
 from journeymapper.layout.sheet import Sheet
 from journeymapper.layout.text import TextMeasure
 from journeymapper.model.plan import Plan
@@ -21,4 +19,10 @@ def lay_out(
     target does not exist are left out. Raises KeyError for an unknown journey.
     """
     sheet = Sheet(plan, journey_id, plan.journeys[journey_id], measure, flow)
-    return lay_out_macro(sheet) if sheet.journey.level == "macro" else lay_out_micro(sheet, persona)
+    if sheet.journey.level == "macro":  # each is half of this room: the first picture waits for its own only
+        from journeymapper.layout.macro import lay_out_macro
+
+        return lay_out_macro(sheet)
+    from journeymapper.layout.micro import lay_out_micro
+
+    return lay_out_micro(sheet, persona)

@@ -11,12 +11,11 @@ from pydantic_core import ErrorDetails
 from journeymapper.model.finding import Finding, ItemPath
 from journeymapper.model.values import ID_PATTERN
 from journeymapper.storage.outline import Outline
-from journeymapper.storage.problems import BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE, Problem
+from journeymapper.storage.problems import BAD_ID, MISSING_KEY, MOST_LOOKED_AT, UNKNOWN_KEY, WRONG_VALUE, Problem
 from journeymapper.storage.shapes import keys_of, model_at
 from journeymapper.storage.suggesting import did_you_mean, listed
 
 LONGEST_QUOTE = 60
-MOST_LOOKED_AT = 500
 
 
 class _Told(NamedTuple):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from journeymapper.model.finding import Finding, ItemPath
 
 MOST_SHOWN = 100
+MOST_LOOKED_AT = 500
 
 
 class Problem(NamedTuple):

@@ -12,7 +12,6 @@ from pydantic import ValidationError
 from journeymapper.errors import PlanUnreadable
 from journeymapper.model.finding import Finding
 from journeymapper.model.plan import Plan
-from journeymapper.storage.complaints import MOST_LOOKED_AT, complaints
 from journeymapper.storage.dangling import dangling_findings
 from journeymapper.storage.document import Document, digest_of
 from journeymapper.storage.outline import Outline
@@ -20,6 +19,7 @@ from journeymapper.storage.problems import (
     BAD_VARIANT,
     DANGLING,
     FORMAT_VERSION,
+    MOST_LOOKED_AT,
     NOT_A_PLAN,
     NOT_TEXT,
     UNREADABLE,
@@ -27,7 +27,6 @@ from journeymapper.storage.problems import (
 )
 from journeymapper.storage.source import Source, decode, read_bytes
 from journeymapper.storage.tree import grow, uncollected
-from journeymapper.storage.variants import base_of, merged
 from journeymapper.storage.versions import current
 
 Data = dict[str, Any]
@@ -106,6 +105,8 @@ def _plan(content: _Content) -> tuple[Plan | None, list[Finding]]:
     try:
         return Plan.model_validate(content.data), []
     except ValidationError as error:
+        from journeymapper.storage.complaints import complaints
+
         errors = error.errors(include_url=False)
         return None, list(complaints(errors, content.data, content.outline))
 
@@ -131,6 +132,8 @@ def _content(data: bytes, folder: Path | None, seen: tuple[Path, ...]) -> tuple[
 
 def _on_base(content: _Content, folder: Path | None, seen: tuple[Path, ...]) -> _Content:
     """A variant's content on that of the plan it extends; raises PlanUnreadable where that one is no plan."""
+    from journeymapper.storage.variants import base_of, merged
+
     name = content.data["extends"]
     path = base_of(name, folder, seen)
     base, findings = _content(read_bytes(path), path.parent, (*seen, path))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 MANY = 200
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`` — did you mean 'x'?`` for the known word closest to `word`, or nothing."""
+    from difflib import get_close_matches
+
     wanted = _folded(word)
     words = {_folded(each): each for each in known}
     if len(words) > MANY:

@@ -30,7 +30,6 @@ from journeymapper.storage.problems import (
     Problem,
 )
 from journeymapper.storage.scalars import NULLS, core_value
-from journeymapper.storage.syntax import explain
 
 DEEPEST = 32
 MOST_ENTRIES = 1_000_000
@@ -72,6 +71,8 @@ def grow(text: str) -> Tree:
     try:
         data = builder.document()
     except YAMLError as error:
+        from journeymapper.storage.syntax import explain
+
         return Tree({}, builder.outline, [*builder.findings, explain(error, text)])
     except _Stop:
         return Tree({}, builder.outline, builder.findings)

@@ -20,13 +20,13 @@ from journeymapper.ui.menus import Menus
 from journeymapper.ui.observing import situation_of
 from journeymapper.ui.recent_menu import RecentMenu
 from journeymapper.ui.settings import recall_state, remember
-from journeymapper.ui.start_page import StartPage
 
 if TYPE_CHECKING:  # a plan and what shows it are imported once there is one, so that the window stands at once
     from journeymapper.drawing.theme import Theme
     from journeymapper.model.finding import Finding
     from journeymapper.ui.exporting import Exporting
     from journeymapper.ui.session import Session
+    from journeymapper.ui.start_page import StartPage
     from journeymapper.ui.workspace import Workspace
 
 LAST = "window/last"
@@ -36,7 +36,7 @@ SIZE = (1440, 900)
 
 
 class MainWindow(QMainWindow):
-    """A window on one plan, or on the start page."""
+    """A window on one plan, or on the start page; empty until it is told what to show."""
 
     quit_asked = Signal()
 
@@ -53,7 +53,6 @@ class MainWindow(QMainWindow):
         }
         self.menus = Menus(self, self.menuBar(), self.commands)
         self.recent = RecentMenu(self.menus, self)
-        self.start_page = StartPage(self.menus.actions["new"], self.menus.actions["open"])
         self.pages = QStackedWidget()
         self._may_close = False
         self._set_up()
@@ -64,6 +63,16 @@ class MainWindow(QMainWindow):
         if self.workspace is None:
             raise RuntimeError("no plan is open")
         return self.workspace
+
+    @cached_property
+    def start_page(self) -> StartPage:
+        """The page of a window without a plan, made once it is to be seen."""
+        from journeymapper.ui.start_page import StartPage
+
+        made = StartPage(self.menus.actions["new"], self.menus.actions["open"])
+        made.chosen.connect(self.files.open_path)
+        self.pages.addWidget(made)
+        return made
 
     @cached_property
     def exports(self) -> Exporting:
@@ -98,7 +107,7 @@ class MainWindow(QMainWindow):
         self.refresh()
 
     def show_start(self) -> None:
-        """Show the start page in place of the plan."""
+        """Show the start page, in place of the plan."""
         self._put_away()
         self.start_page.refresh()
         self.pages.setCurrentWidget(self.start_page)
@@ -138,9 +147,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         self.setAcceptDrops(True)
         self.setCentralWidget(self.pages)
-        self.pages.addWidget(self.start_page)
         self.restoreGeometry(recall_state("window/geometry"))
-        self.start_page.chosen.connect(self.files.open_path)
         self.recent.chosen.connect(self.files.open_path)
         self.appearance.theme_changed.connect(self._take_theme)
         self.refresh()

@@ -44,12 +44,14 @@ class Program(QObject):
             self.open_window()
 
     def open_window(self, path: Path | None = None) -> MainWindow:
-        """A new window, with the plan of `path`."""
+        """A new window, with the plan of `path`; without one, or where it can't be read, with the start page."""
         window = MainWindow(self.appearance)
         window.quit_asked.connect(self._quit)
         self.windows.append(window)
         if path is not None:
             window.files.load(path)
+        if window.workspace is None:
+            window.show_start()
         window.show()
         return window
 

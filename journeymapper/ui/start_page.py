@@ -21,7 +21,7 @@ CARD = 380
 
 
 class StartPage(QWidget):
-    """Emits `chosen` with the path of the plan to open."""
+    """Emits `chosen` with the path of the plan to open; empty until it is refreshed."""
 
     chosen = Signal(object)
 
@@ -42,7 +42,6 @@ class StartPage(QWidget):
         around.addStretch(2)
         around.addLayout(_centred(column))
         around.addStretch(3)
-        self.refresh()
 
     def refresh(self) -> None:
         """Look again which plans there are."""

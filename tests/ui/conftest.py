@@ -68,6 +68,7 @@ def appearance(qapp: QApplication, plurals: None) -> Iterator[Appearance]:
 def window(appearance: Appearance, qtbot: QtBot) -> Iterator[MainWindow]:
     """A window on the start page."""
     made = MainWindow(appearance)
+    made.show_start()
     made.show()
     qtbot.waitExposed(made)
     yield made
