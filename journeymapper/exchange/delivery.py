@@ -60,5 +60,7 @@ def deliver(plan: Plan, job: ExportJob, target: Path) -> list[Path]:
         try:
             atomic_write(path, each.data)
         except SaveFailed as failure:
-            raise PartlyWritten(failure, paths[:place]) if place else failure
+            if place:
+                raise PartlyWritten(failure, paths[:place]) from failure
+            raise
     return paths
