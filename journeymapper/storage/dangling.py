@@ -24,13 +24,18 @@ _NAMES: dict[Target, str] = {
 }  # fmt: skip
 
 
-def dangling_findings(plan: Plan, outline: Outline | None = None) -> Iterator[Finding]:
+def dangling_findings(
+    plan: Plan, outline: Outline | None = None, gone: frozenset[str] = frozenset()
+) -> Iterator[Finding]:
     """A finding for each reference of the plan that names nothing, with its place where the file's outline is given.
 
+    References to what is `gone`, since it was wrong itself, are passed over.
     `opens` is left to the rule about journeys that open themselves or none (JM111).
     """
     scope = Scope(plan)
     for reference in dangling(plan):
+        if not gone.isdisjoint(reference.ident.split("/")):
+            continue
         if reference.path[-1] == "opens" or _undecided(reference, scope, plan):
             continue
         candidates = scope.candidates(reference)

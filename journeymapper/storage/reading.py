@@ -84,10 +84,8 @@ def parse_plan(
         content, findings = _content(data, folder, seen)
         plan = None
         if content is not None and content.data:
-            plan, wrong = _plan(content)
+            plan, wrong = _plan(content, references=references)
             findings += wrong
-            if plan is not None and references:
-                findings += islice(dangling_findings(plan, content.outline), MOST_LOOKED_AT)
     told = tuple(replace(finding, file=name) for finding in first_of(findings))
     if plan is None or content is None or any(finding.rule != DANGLING.rule for finding in findings):
         return Reading(None, told)
@@ -101,14 +99,22 @@ def _read_only_reason(plan: Plan) -> str:
     return f"this plan is a variant of '{plan.extends}'; change it in a text editor, or save it as a plan of its own"
 
 
-def _plan(content: _Content) -> tuple[Plan | None, list[Finding]]:
+def _plan(content: _Content, *, references: bool) -> tuple[Plan | None, list[Finding]]:
+    """The plan, or None, with what is wrong with its values and, as far as they are sound, with its references."""
+    gone: frozenset[str] = frozenset()
+    findings: list[Finding] = []
+    rest: Plan | None
     try:
-        return Plan.model_validate(content.data), []
+        plan = rest = Plan.model_validate(content.data)
     except ValidationError as error:
         from journeymapper.storage.complaints import complaints
+        from journeymapper.storage.pruning import sound_part
 
-        errors = error.errors(include_url=False)
-        return None, list(complaints(errors, content.data, content.outline))
+        plan, findings = None, list(complaints(error.errors(include_url=False), content.data, content.outline))
+        rest, gone = sound_part(content.data, error)
+    if rest is not None and references:
+        findings += islice(dangling_findings(rest, content.outline, gone), MOST_LOOKED_AT)
+    return plan, findings
 
 
 def _content(data: bytes, folder: Path | None, seen: tuple[Path, ...]) -> tuple[_Content | None, list[Finding]]:
