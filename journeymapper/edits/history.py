@@ -95,6 +95,10 @@ class History:
         self._saved = self.plan
         self._open = False
 
+    def mark_unsaved(self) -> None:
+        """No file holds any of the plans."""
+        self._saved = None
+
     @property
     def is_saved(self) -> bool:
         """Whether the file holds the plan as it is now."""

@@ -15,6 +15,7 @@ from journeymapper.ui.icons import program_icon
 from journeymapper.ui.interrupts import Interrupts
 from journeymapper.ui.main_window import LAST, MainWindow
 from journeymapper.ui.plurals import EnglishPlurals
+from journeymapper.ui.rescue import keep_work, kept_plans
 from journeymapper.ui.settings import recall_text, recent_plans
 
 
@@ -34,9 +35,12 @@ class Program(QObject):
         self.application.aboutToQuit.connect(self._leave)
 
     def start(self, paths: list[Path]) -> None:
-        """Open a window for each plan; for none the plan of last time, else the start page."""
+        """Open a window for each plan; for none the plan of last time, else the start page.
+
+        The start page comes first where unsaved work was kept, which it offers.
+        """
         last = Path(recall_text(LAST)) if recall_text(LAST) else None
-        if not paths and last is not None and last in recent_plans():
+        if not paths and last is not None and last in recent_plans() and not kept_plans():
             paths = [last]
         for path in paths:
             self.open_window(path)
@@ -72,8 +76,6 @@ class Program(QObject):
         self.application.quit()
 
     def _keep_work(self) -> None:
-        from journeymapper.ui.rescue import keep_work
-
         for window in self.windows:
             if window.workspace:
                 keep_work(window.workspace.session)

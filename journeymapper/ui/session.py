@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ class Session(QObject):
         self.history = History(document.plan)
         self.findings: tuple[Finding, ...] = ()
         self.check_seconds = 0.0
+        self.kept: Path | None = None
+        """The copy of unsaved work that is kept in case the program can't go on."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.check)
 
@@ -109,6 +112,7 @@ class Session(QObject):
         from journeymapper.storage.saving import save
 
         document = save(self.document, self.plan, path, overwrite=overwrite)
+        self.drop_kept()
         if document.plan is not self.plan:
             self.reload(document)
             return
@@ -116,6 +120,13 @@ class Session(QObject):
         self.history.mark_saved()
         self.state_changed.emit()
         self.check_soon()
+
+    def drop_kept(self) -> None:
+        """Remove the copy of unsaved work: it is saved, or not wanted any more."""
+        if self.kept:
+            with suppress(OSError):
+                self.kept.unlink()
+            self.kept = None
 
     def reload(self, document: Document) -> None:
         """Take over what the file holds now; what was done before is forgotten."""

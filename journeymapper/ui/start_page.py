@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from journeymapper.ui.icons import program_icon
 from journeymapper.ui.labels import label
+from journeymapper.ui.rescue import kept_plans
 from journeymapper.ui.settings import recent_plans
 
 SHOWN = 7
@@ -49,8 +50,10 @@ class StartPage(QWidget):
             taken = self._lists.takeAt(0)
             if taken and (card := taken.widget()):
                 card.deleteLater()
+        kept = kept_plans()[:SHOWN]
+        self._add_list(self.tr("Unsaved work that was kept"), kept)
         self._add_list(self.tr("Recent plans"), recent_plans()[:SHOWN])
-        self._add_list(self.tr("Examples"), example_plans()[:SHOWN])
+        self._add_list(self.tr("Examples"), [] if kept else example_plans()[:SHOWN])
         self._lists.addStretch()
 
     def _head(self) -> QHBoxLayout:

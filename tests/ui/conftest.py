@@ -25,7 +25,8 @@ NewSession = Callable[..., Session]
 
 
 @pytest.fixture(autouse=True)
-def _nothing_remembered() -> None:
+def _nothing_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state-of-programs"))
     QSettings("journeymapper", "journeymapper").clear()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,13 +43,23 @@ class FileCommands(QObject):
         self.unless_unsaved(partial(self.load, path))
 
     def load(self, path: Path) -> None:
-        """Show the plan of a file; where it can't be read, say why and leave everything as it is."""
+        """Show the plan of a file; where it can't be read, say why and leave everything as it is.
+
+        Kept work is shown as a plan that no file holds yet.
+        """
         from journeymapper.storage.reading import read_plan
+        from journeymapper.ui.rescue import is_kept
         from journeymapper.ui.session import Session
 
         reading = read_plan(path)
         if reading.document is None:
             self._window.show_unreadable(path, reading.findings)
+            return
+        if is_kept(path):
+            session = Session(replace(reading.document, path=None))
+            session.kept = path
+            session.history.mark_unsaved()
+            self._window.show_plan(session)
             return
         add_recent(path)
         self._window.show_plan(Session(reading.document))
@@ -100,7 +111,7 @@ class FileCommands(QObject):
             self.tr("Save the changes to “%1”?").replace("%1", session.name),
             self.tr("What was done since the last save would be lost."),
             Choice(self.tr("Save"), partial(self._save_and, then)),
-            Choice(self.tr("Don't save"), then, loses=True),
+            Choice(self.tr("Don't save"), partial(self._give_up_and, then), loses=True),
             Choice(self.tr("Cancel")),
         )
 
@@ -151,6 +162,11 @@ class FileCommands(QObject):
             self._ask_where(then)
         else:
             self.write(None, then)
+
+    def _give_up_and(self, then: Callable[[], None]) -> None:
+        if self._session:
+            self._session.drop_kept()
+        then()
 
     def _ask_where(self, then: Callable[[], None] | None = None) -> None:
         session = self._session
