@@ -14,8 +14,10 @@ from journeymapper.drawing.roles import baseline
 from journeymapper.layout.geometry import Curve, CurvePoint, Rect
 
 DOT = 4.5
-_NOTE_ROOM = 110.0
-"""Half of what the name of a peak or valley takes, at most; nearer to the right end it ends there."""
+_BEFORE = 56.0
+"""How far before the first point the levels may be written over."""
+_ABOVE, _BELOW = -11.0, 17.0
+"""How far from a point its name's line of text is."""
 
 
 def draw_curve(curve: Curve) -> Iterator[Group]:
@@ -25,7 +27,7 @@ def draw_curve(curve: Curve) -> Iterator[Group]:
     yield Group("curve", "", "curve", curve.frame, still(*items))
     for point in curve.points:
         if point.note:
-            yield Group("curve", point.ident, "curve", curve.frame, still(_note(point, curve.frame)), near=True)
+            yield Group("curve", point.ident, "curve", curve.frame, still(_note(point, curve)), near=True)
     for point in curve.points:
         yield Group("curve", point.ident, "curve", Rect(*point.at, 0, 0).grown(DOT + 1), still(_dot(point)))
 
@@ -102,11 +104,14 @@ def _dot(point: CurvePoint) -> Path:
     return Path(circle(point.at, DOT), fill="card", stroke=colour, width=2)
 
 
-def _note(point: CurvePoint, frame: Rect) -> Text:
-    """Below a valley, above a peak, and inside the frame."""
-    low = point.feeling < 0
-    x, y = point.at[0], point.at[1] + (17 if low else -11)
-    colour = "error" if low else "ink2"
-    if x > frame.right - _NOTE_ROOM:
-        return Text(printable(point.note), (frame.right - 14, y), "label", colour, "right", "canvas/80")
+def _note(point: CurvePoint, curve: Curve) -> Text:
+    """Below a valley, above a peak, or on the other side where another point is in the way; right of the scale."""
+    half = point.note_width / 2
+    left = min(other.at[0] for other in curve.points) - _BEFORE
+    x = max(min(point.at[0], curve.frame.right - 14 - half), left + half)
+    sides = (_BELOW, _ABOVE) if point.feeling < 0 else (_ABOVE, _BELOW)
+    places = [Rect(x - half, point.at[1] + side - 10, 2 * half, 13).grown(DOT) for side in sides]
+    crossed = [sum(place.contains(*other.at) for other in curve.points if other != point) for place in places]
+    y = point.at[1] + sides[crossed.index(min(crossed))]
+    colour = "error" if point.feeling < 0 else "ink2"
     return Text(printable(point.note), (x, y), "label", colour, "centre", "canvas/80")

@@ -15,6 +15,8 @@ from journeymapper.model.ways import likeliest_way
 
 _LEVELS = (2.0, 1.0, 0.0, -1.0, -2.0)
 _SERVING = "those who serve"
+_LONGEST = 260.0
+"""Width that a note takes at most."""
 _NOTE = 190.0
 """Two notes on one side of the curve are at least so far apart."""
 
@@ -89,9 +91,12 @@ def _named(sheet: Sheet, points: Sequence[CurvePoint]) -> list[CurvePoint]:
             known = arrivals.get(point.ident, 0.0) > 0
             notes[point.ident] = f"{word} for {share_text(min(1.0, arrivals[point.ident]))}" if known else word
     steps = sheet.journey.interactions
+    named = {
+        ident: sheet.cut(f"{word}: {steps[ident].name(ident)}", "label", _LONGEST) for ident, word in notes.items()
+    }
     return [
-        point._replace(note=f"{notes[point.ident]}: {steps[point.ident].name(point.ident)}")
-        if point.ident in notes else point
+        point._replace(note=named[point.ident], note_width=sheet.measure.width(named[point.ident], "label"))
+        if point.ident in named else point
         for point in points
     ]  # fmt: skip
 

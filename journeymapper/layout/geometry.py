@@ -159,6 +159,7 @@ class CurvePoint(NamedTuple):
     """Whether the step is on the likeliest successful way; the others are dashed."""
     note: str = ""
     """"peak: ..." or "valley: ..."."""
+    note_width: float = 0.0
 
 
 class Curve(NamedTuple):
