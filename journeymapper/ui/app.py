@@ -13,6 +13,9 @@ from journeymapper.environment import EnvironmentLacks, prepare_qt
 if TYPE_CHECKING:
     from journeymapper.ui.program import Program
 
+STARTED = 1000
+"""Milliseconds after which what the program needs is there."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the plans named in `argv` (the process's arguments if None); gives the exit code."""
@@ -28,14 +31,24 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def make_program() -> Program:
     """The program, ready to open windows. Raises EnvironmentLacks where the machine can't show any."""
-    gc.set_threshold(50_000, 10, 10)  # by default it stops the start fifty times, though nothing is garbage yet
+    gc.disable()  # by default it stops the start fifty times, though nothing is garbage yet
     prepare_qt(window=True)
     from journeymapper.ui.lean_imports import spare_sources
 
     spare_sources()
+    from PySide6.QtCore import QTimer
+
     from journeymapper.ui.program import Program
 
-    return Program()
+    program = Program()
+    QTimer.singleShot(STARTED, program, _collect)
+    return program
+
+
+def _collect() -> None:
+    """Look for garbage from now on, but not among what stays as long as the program."""
+    gc.freeze()
+    gc.enable()
 
 
 if __name__ == "__main__":

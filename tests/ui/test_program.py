@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -195,3 +196,14 @@ def test_the_end_of_the_session_keeps_what_is_unsaved(plan_file: Path, tmp_path:
     (kept,) = (state / "journeymapper" / "kept").iterdir()
     assert "title: Kept" in kept.read_text(encoding="utf-8")
     assert "title: Kept" not in plan_file.read_text(encoding="utf-8")
+
+
+def test_garbage_is_looked_for_once_the_program_stands() -> None:
+    gc.disable()
+    try:
+        app._collect()
+        assert gc.isenabled()
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()
+        gc.enable()
