@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # whatever fails below must not close the window
+        self.files.finish_typing()
         if not self._may_close and self.workspace and not self.workspace.session.is_saved:
             self.files.unless_unsaved(self.close_without_asking)
             return

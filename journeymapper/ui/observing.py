@@ -24,7 +24,7 @@ def situation_of(window: MainWindow) -> Situation:
     return Situation(
         plan=True,
         journey=journey is not None,
-        savable=not work.session.is_read_only and (not work.session.is_saved or work.session.path is None),
+        savable=not work.session.is_read_only,
         undo=history.undo_label,
         redo=history.redo_label,
         steps=len(journey.interactions) if journey else 0,

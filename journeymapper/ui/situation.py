@@ -13,7 +13,7 @@ class Situation(NamedTuple):
     journey: bool = False
     """It shows a journey."""
     savable: bool = False
-    """Saving would write something."""
+    """The plan may be written to its file. Even where nothing changed: a value may be half typed, the file be gone."""
     undo: str = ""
     """What undo would take back, empty if nothing."""
     redo: str = ""

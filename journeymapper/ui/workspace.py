@@ -106,6 +106,13 @@ class Workspace(QWidget):
         self.show_panel("inspector", shown=True)
         self.inspector.edit(field)
 
+    def finish_typing(self) -> None:
+        """Have a value that is being typed take effect, as if its line were left."""
+        now = QApplication.focusWidget()
+        if now is not None and self.isAncestorOf(now):
+            now.clearFocus()
+            now.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def next_area(self) -> None:
         """Give the focus to the next of canvas, inspector, problems and journeys."""
         areas: list[QWidget] = [

@@ -73,10 +73,12 @@ class FileCommands(QObject):
 
     def save(self) -> None:
         """Write the plan to its file; a new one asks where to."""
+        self.finish_typing()
         self._save_and()
 
     def save_as(self) -> None:
         """Ask for a file and write the plan there."""
+        self.finish_typing()
         self._ask_where()
 
     def export(self) -> None:
@@ -100,6 +102,7 @@ class FileCommands(QObject):
 
     def unless_unsaved(self, then: Callable[[], None]) -> None:
         """Do `then`, but ask before if edits would be lost by it."""
+        self.finish_typing()
         session = self._session
         if session is None or session.is_saved:
             then()
@@ -114,6 +117,11 @@ class FileCommands(QObject):
             Choice(self.tr("Don't save"), partial(self._give_up_and, then), loses=True),
             Choice(self.tr("Cancel")),
         )
+
+    def finish_typing(self) -> None:
+        """Have a value that is still being typed take effect."""
+        if self._window.workspace:
+            self._window.workspace.finish_typing()
 
     def write(
         self, path: Path | None = None, then: Callable[[], None] | None = None, *, overwrite: bool = False

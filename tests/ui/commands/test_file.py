@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journeymapper.edits.fields import set_field
@@ -57,7 +57,7 @@ def test_a_new_plan_asks_where_and_is_kept_there(window: MainWindow, tmp_path: P
     reading = read_plan(tmp_path / "mine.journey.yaml")
     assert reading.document
     assert reading.document.plan == window.opened.session.plan
-    assert not window.menus.actions["save"].isEnabled()
+    assert window.opened.session.is_saved
 
 
 def test_save_as_leaves_the_old_file_and_goes_on_with_the_new(opened: MainWindow, plan_file: Path) -> None:
@@ -114,3 +114,29 @@ def test_a_variant_can_be_saved_as_a_plan_of_its_own(window: MainWindow, variant
     saved = read_plan(tmp_path / "own.journey.yaml").document
     assert saved is not None
     assert (saved.plan.title, saved.plan.extends) == ("Plan D", None)
+
+
+@pytest.fixture
+def typing(opened: MainWindow, qtbot: QtBot) -> MainWindow:
+    """A window in which a cost is being typed, without the line being left."""
+    opened.opened.focus.select(["buy"])
+    opened.opened.edit("cost")
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    line.selectAll()
+    QTest.keyClicks(line, "7.25")
+    return opened
+
+
+def test_saving_takes_what_is_still_being_typed(typing: MainWindow, plan_file: Path) -> None:
+    line = QApplication.focusWidget()
+    QTest.keyClick(typing, Qt.Key.Key_S, CTRL)
+    assert "7.25" in plan_file.read_text(encoding="utf-8")
+    assert QApplication.focusWidget() is line
+
+
+def test_closing_asks_about_what_is_still_being_typed(typing: MainWindow) -> None:
+    typing.close()
+    assert typing.isVisible()
+    question = next(each for each in typing.findChildren(QMessageBox) if each.isVisible())
+    question.reject()
