@@ -113,7 +113,7 @@ def widths_of(grid: Grid, bodies: Sequence[Body], tracks: Mapping[int, int], lef
         last = column == grid.width - 1
         need = after[column] + count * TRACK
         if last:
-            width = max(MARGIN, need + TRACK / 2)
+            width = max(MARGIN, need + TRACK / 2 + (2 * TRACK if count and after[column] else 0))
             free = width - need - TRACK / 2
         else:
             free = GUTTER_STEP * math.ceil(max(0.0, need + ARROW - least) / GUTTER_STEP) + least - need - ARROW

@@ -167,3 +167,10 @@ def test_a_journey_still_to_be_drawn_shows_the_stages_and_processes_to_draw_in()
     assert [head.ident for head in geometry.stages] == list(plan.stages)
     assert [head.ident for head in geometry.lanes] == list(plan.processes)
     assert all(head.area.h > 60 for head in geometry.lanes)
+
+
+def test_a_link_round_the_outside_turns_clear_of_what_stands_at_its_beginning() -> None:
+    three = {"a": {"next": {"b": "50%", "c": "50%"}}, "b": {"next": {"c": "100%"}}, "c": {}}
+    route = _route(_drawn(with_changes(three, starts={"a": "100%"})), "a", "c")
+    assert route.label is not None
+    assert max(x for x, _ in route.points) - route.label.rect.right >= 12
