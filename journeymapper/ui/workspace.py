@@ -32,6 +32,8 @@ ZOOMS = ("zoom_in", "zoom_out", "zoom_reset", "fit_all", "fit_selection")
 PANELS = ("outline", "inspector", "problems")
 LEFT, RIGHT, BOTTOM = 236, 296, 132
 """Pixels of the panels at the first start."""
+_ALL = 10_000
+"""More pixels than there are: the splitter gives what it has."""
 
 
 class Workspace(QWidget):
@@ -169,7 +171,9 @@ class Workspace(QWidget):
     def _fold(self, folded: bool) -> None:
         if self.problems.is_folded != folded:
             self.problems.set_folded(folded)
-        if not folded and self.problems.height() < BOTTOM // 2:
+        if folded:
+            self._middle.setSizes([_ALL, 0])
+        elif self.problems.height() < BOTTOM // 2:
             self._middle.setSizes([max(200, self._middle.height() - BOTTOM), BOTTOM])
 
     @guarded

@@ -30,6 +30,7 @@ CANVAS = (
     (QT_TRANSLATE_NOOP("actions", "Pan"), "Space+drag, middle drag, Ctrl+← ↑ → ↓"),
     (QT_TRANSLATE_NOOP("actions", "Scroll, sideways, zoom"), "wheel, Shift+wheel, Ctrl+wheel"),
     (QT_TRANSLATE_NOOP("actions", "New interaction here"), "double-click on nothing"),
+    (QT_TRANSLATE_NOOP("actions", "Draw a link, or append"), "drag from a selected card's port"),
     (QT_TRANSLATE_NOOP("actions", "Cancel, select nothing"), "Esc"),
 )
 """Keys and gestures that are no actions of a menu."""
