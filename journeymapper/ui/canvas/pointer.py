@@ -39,6 +39,7 @@ class Pointer:
         self._view = view
         self._press: _Press | None = None
         self._gesture: Gesture | None = None
+        self._button = Qt.MouseButton.NoButton
         self.hovered = ""
         self.on_port = False
         """Whether the pointer is on a port of the selected card."""
@@ -59,6 +60,7 @@ class Pointer:
         """A button went down at a pixel of the view."""
         if self._gesture or self._press:
             return
+        self._button = button
         if button == Qt.MouseButton.BackButton:
             self._view.focus.back()
         elif button == Qt.MouseButton.ForwardButton:
@@ -89,8 +91,10 @@ class Pointer:
             self._hover(at)
         self._view.update_cursor()
 
-    def release(self) -> None:
-        """The button went up: the gesture makes its edit, or it was a click."""
+    def release(self, button: Qt.MouseButton) -> None:
+        """A button went up. If it is the one that was pressed first, the gesture makes its edit, or it was a click."""
+        if button != self._button:
+            return
         gesture, press = self._gesture, self._press
         self._gesture = self._press = None
         if gesture:

@@ -199,7 +199,7 @@ class CanvasView(QWidget):
 
     @guarded
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.pointer.release()
+        self.pointer.release(event.button())
 
     @guarded
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -2,7 +2,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from journeymapper.ui.canvas.view import CanvasView
-from tests.ui.canvas.hand import LEFT, NONE, SHIFT, drag, middle_of, pull
+from tests.ui.canvas.hand import LEFT, MIDDLE, NONE, SHIFT, drag, middle_of, pull
 
 
 def test_dragging_a_card_is_one_edit_that_undo_takes_back(canvas: CanvasView) -> None:
@@ -61,3 +61,14 @@ def test_undo_in_the_middle_of_a_drag_ends_it_without_an_edit(canvas: CanvasView
     assert not canvas.pointer.preview.shifts
     QTest.mouseRelease(canvas, LEFT, NONE, middle_of(canvas, "pay"))
     assert canvas.session.plan is before
+
+
+def test_another_button_does_not_end_a_drag(canvas: CanvasView) -> None:
+    before = canvas.session.plan
+    start, by = middle_of(canvas, "pay"), QPoint(0, 60)
+    pull(canvas, start, by)
+    QTest.mousePress(canvas, MIDDLE, NONE, start + by)
+    QTest.mouseRelease(canvas, MIDDLE, NONE, start + by)
+    assert canvas.session.plan is before
+    QTest.mouseRelease(canvas, LEFT, NONE, start + by)
+    assert canvas.session.plan is not before
