@@ -143,10 +143,12 @@ class Session(QObject):
         """Look for references that name nothing and run the rules, now."""
         from journeymapper.rules.checking import check
         from journeymapper.storage.dangling import dangling_findings
+        from journeymapper.storage.tree import uncollected
 
         self._timer.stop()
         began = time.perf_counter()
-        self.findings = tuple(map(self._located, (*dangling_findings(self.plan), *check(self.plan))))
+        with uncollected():
+            self.findings = tuple(map(self._located, (*dangling_findings(self.plan), *check(self.plan))))
         self.check_seconds = time.perf_counter() - began
         self.checked.emit(self.findings)
 
