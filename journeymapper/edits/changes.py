@@ -53,21 +53,18 @@ class _Ledger:
     def compare(self, old: Mapping[str, Any], new: Mapping[str, Any], at: ItemPath) -> None:
         if old is new:
             return
-        if old.keys() == new.keys():
-            self._compare_same_keys(old, new, at)
+        if list(old) == list(new):
+            for key in compress(new, map(is_not, old.values(), new.values())):
+                self._compare_item(old[key], new[key], (*at, key))
             return
+        if old.keys() == new.keys():
+            self.changed.append(at)
         self.removed += [(*at, key) for key in old if key not in new]
         for key, value in new.items():
             if key not in old:
                 self.added.append((*at, key))
             elif value is not old[key]:
                 self._compare_item(old[key], value, (*at, key))
-
-    def _compare_same_keys(self, old: Mapping[str, Any], new: Mapping[str, Any], at: ItemPath) -> None:
-        for key in compress(new, map(is_not, map(old.get, new), new.values())):
-            self._compare_item(old[key], new[key], (*at, key))
-        if list(old) != list(new):
-            self.changed.append(at)
 
     def _compare_item(self, old: Any, new: Any, at: ItemPath) -> None:
         if not isinstance(new, Journey):

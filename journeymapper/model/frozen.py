@@ -25,15 +25,15 @@ class FrozenMap(dict[K, V]):
 
     def put(self, key: K, value: V, *, before: K | None = None) -> FrozenMap[K, V]:
         """A map with `value` under `key`: in its old place, else before `before`, else at the end."""
+        if key in self or before not in self:
+            made = FrozenMap(self)
+            dict.__setitem__(made, key, value)  # while nobody else has seen it
+            return made
         items: dict[K, V] = {}
-        if key not in self and before in self:
-            for known, held in self.items():
-                if known == before:
-                    items[key] = value
-                items[known] = held
-            return FrozenMap(items)
-        items.update(self)
-        items[key] = value
+        for known, held in self.items():
+            if known == before:
+                items[key] = value
+            items[known] = held
         return FrozenMap(items)
 
     def drop(self, key: K) -> FrozenMap[K, V]:
