@@ -19,7 +19,7 @@ def classes() -> Iterator[type]:
                 yield held
 
 
-@pytest.mark.parametrize("owner", sorted(classes(), key=lambda owner: owner.__qualname__))
+@pytest.mark.parametrize("owner", sorted(classes(), key=repr))
 def test_every_override_of_qt_is_guarded(owner: type) -> None:
     guard = guarded(repr).__code__
     of_qt = [base for base in owner.__mro__ if base.__module__.startswith("PySide6.")]

@@ -21,6 +21,7 @@ from journeymapper.ui.inspector.field import title_at
 from journeymapper.ui.inspector.form import Form
 from journeymapper.ui.inspector.forms import LABELS
 from journeymapper.ui.session import Session
+from journeymapper.ui.texts import QT_TRANSLATE_NOOP
 
 
 class RecordBlock(QWidget):
@@ -122,7 +123,10 @@ def _with_record(plan: Plan, path: ItemPath, ident: str, record: BaseModel) -> P
     return with_item(plan, (*path, ident), record)
 
 
-_ADDED = "add to %1 of “%2”"
-_DROPPED = "take from %1 of “%2”"
-_ADD: dict[type[BaseModel], str] = {Measure: "Add a measure", Remark: "Add a remark"}
+_ADDED = QT_TRANSLATE_NOOP("Form", "add to %1 of “%2”")
+_DROPPED = QT_TRANSLATE_NOOP("Form", "take from %1 of “%2”")
+_ADD: dict[type[BaseModel], str] = {
+    Measure: QT_TRANSLATE_NOOP("Form", "Add a measure"),
+    Remark: QT_TRANSLATE_NOOP("Form", "Add a remark"),
+}
 _BEGIN: dict[type[BaseModel], Callable[[], BaseModel]] = {Measure: _measure, Remark: _remark}
