@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def make_program() -> Program:
     """The program, ready to open windows. Raises EnvironmentLacks where the machine can't show any."""
-    gc.disable()  # by default it stops the start fifty times, though nothing is garbage yet
+    gc.disable()  # by default it stops the start a hundred times, though nothing is garbage yet
     prepare_qt(window=True)
     from journeymapper.ui.lean_imports import spare_sources
 
