@@ -42,7 +42,7 @@ def draft_of(sheet: Sheet) -> Draft:
     order = order_of(network)
     marks = marks_of(sheet, network)
     faces = [face_of(sheet.plan, ident, each, sheet.measure) for ident, each in sheet.journey.interactions.items()]
-    grid = place(sheet.plan, sheet.journey, network, order)
+    grid = place(sheet.plan, sheet.journey, network, order, whole=not sheet.is_detail)
     return _drafted(sheet, network, order, grid, marks, faces, [(0.0, 0.0)] * network.size)
 
 

@@ -42,31 +42,26 @@ def process_of(plan: Plan, interaction: Interaction) -> str | None:
     return process if process in plan.processes else None
 
 
-def place(plan: Plan, journey: Journey, network: Network, order: Order) -> Grid:
+def place(plan: Plan, journey: Journey, network: Network, order: Order, *, whole: bool = False) -> Grid:
     """Place the interactions of a journey.
 
-    Stages stand in the plan's order, lanes in the order in which the journey first comes to their process, both
-    without the unused ones; no stage and no process come last. A link never changes the order of lanes.
+    Stages stand in the plan's order, lanes in the order in which the journey first comes to their process; no stage
+    and no process come last. Unused stages and processes are shown where the `whole` cycle is wanted, lanes below the
+    used ones. A link never changes the order of lanes.
     """
     interactions = list(journey.interactions.values())
-    if not interactions:
-        return _empty(plan)
     stages: list[str | None] = [each.stage if each.stage in plan.stages else None for each in interactions]
     lanes = [process_of(plan, each) for each in interactions]
     steps = _steps_within(stages, network, order)
-    columns, stage_spans = _columns(stages, lanes, steps, [*plan.stages, None], order)
-    rows, lane_spans = _rows(lanes, columns, steps, order)
+    kept_stages = [stage for stage in plan.stages if whole or stage in stages] + [None] * (None in stages)
+    columns, stage_spans = _columns(stages, lanes, steps, kept_stages, order)
+    first_come = [*dict.fromkeys(lanes), *(plan.processes if whole else ())]
+    kept_lanes = [lane for lane in dict.fromkeys(first_come) if lane is not None] + [None] * (None in lanes)
+    rows, lane_spans = _rows(lanes, columns, steps, kept_lanes, order)
     return Grid(
         columns, rows, stage_spans, lane_spans,
         stage_spans[-1].last + 1 if stage_spans else 0, lane_spans[-1].last + 1 if lane_spans else 0,
     )  # fmt: skip
-
-
-def _empty(plan: Plan) -> Grid:
-    """All stages and processes of the plan, one column and one row each, for a journey that is still to be drawn."""
-    stages = tuple(Span(ident, number, number) for number, ident in enumerate(plan.stages))
-    lanes = tuple(Span(ident, number, number) for number, ident in enumerate(plan.processes))
-    return Grid([], [], stages, lanes, len(stages), len(lanes))
 
 
 def _steps_within(stages: Sequence[str | None], network: Network, order: Order) -> list[int]:
@@ -95,10 +90,9 @@ def _columns(
     spans: list[Span] = []
     first = 0
     for stage in names:
-        if stage not in members:
-            continue
-        used = _fill(sorted(members[stage], key=lambda number: (steps[number], number)), lanes, sources, columns)
-        for number in members[stage]:
+        held = members.get(stage, [])
+        used = _fill(sorted(held, key=lambda number: (steps[number], number)), lanes, sources, columns)
+        for number in held:
             columns[number] += first
         spans.append(Span(stage, first, first + used - 1))
         first += used
@@ -120,18 +114,18 @@ def _fill(
             column, length = column + 1, 1
         filled[lanes[number], column] += 1
         columns[number], run[number] = column, length
-    return 1 + max(columns[number] for number in members)
+    return 1 + max((columns[number] for number in members), default=0)
 
 
 def _rows(
-    lanes: Sequence[str | None], columns: Sequence[int], steps: Sequence[int], order: Order
-) -> tuple[list[int], tuple[Span, ...]]:
+    lanes: Sequence[str | None], columns: Sequence[int], steps: Sequence[int], names: Sequence[str | None],
+    order: Order,
+) -> tuple[list[int], tuple[Span, ...]]:  # fmt: skip
     """A row for each interaction: in its lane by the steps within its stage, then by where customers come from."""
     cells: dict[tuple[int, str | None], list[int]] = defaultdict(list)
     for number, column in enumerate(columns):
         cells[column, lanes[number]].append(number)
-    names = [name for name in dict.fromkeys(lanes) if name is not None] + [None] * (None in lanes)
-    heights = dict.fromkeys(names, 0)
+    heights = dict.fromkeys(names, 1)
     for (_, name), members in cells.items():
         heights[name] = max(heights[name], len(members))
     spans: list[Span] = []

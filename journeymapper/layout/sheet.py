@@ -20,6 +20,12 @@ class Sheet(NamedTuple):
     measure: TextMeasure
     flow: Flow | None
 
+    @property
+    def is_detail(self) -> bool:
+        """Whether the journey details an event of another one; only a journey on its own is a whole cycle."""
+        journeys = self.plan.journeys.values()
+        return any(event.opens == self.ident for journey in journeys for event in journey.interactions.values())
+
     def share(self, source: str, target: str) -> float | None:
         """The share of a link from 0 to 1: as planned, else as computed; None where nothing is known."""
         link: Link = self.journey.interactions[source].next[target]

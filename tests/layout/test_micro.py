@@ -174,3 +174,16 @@ def test_a_link_round_the_outside_turns_clear_of_what_stands_at_its_beginning() 
     route = _route(_drawn(with_changes(three, starts={"a": "100%"})), "a", "c")
     assert route.label is not None
     assert max(x for x, _ in route.points) - route.label.rect.right >= 12
+
+
+def test_a_journey_on_its_own_keeps_a_place_for_every_stage_and_process() -> None:
+    plan = sample(steps(), stages={"engagement": {}, "transaction": {}, "fulfilment": {}, "service": {}, "renewal": {}})
+    assert [head.ident for head in _drawn(plan).stages][-1] == "renewal"
+
+
+def test_the_detail_of_an_event_shows_only_what_it_uses() -> None:
+    plan = sample(steps(), stages={"engagement": {}, "transaction": {}, "fulfilment": {}, "service": {}, "renewal": {}})
+    event = {"life": {"level": "macro", "interactions": {"try": {"opens": SAMPLE}}}}
+    journeys = {**plan.model_dump(by_alias=True)["journeys"], **event}
+    opened = Plan.model_validate({**plan.model_dump(by_alias=True), "journeys": journeys})
+    assert "renewal" not in [head.ident for head in _drawn(opened).stages]
