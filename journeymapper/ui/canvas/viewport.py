@@ -7,6 +7,8 @@ from typing import NamedTuple
 from journeymapper.layout.geometry import Point, Rect
 
 SMALLEST = 0.1
+READABLE = 0.45
+"""From this zoom on cards show all their texts."""
 LARGEST = 4.0
 SLACK = 80.0
 """Pixels that a view may be moved past the drawing's end, so that nothing has to be worked on at the very edge."""
@@ -86,10 +88,11 @@ class Room(NamedTuple):
         return self.held(Viewport(x, y, zoom))
 
     def first(self, smallest: float = 0.7) -> Viewport:
-        """How a journey is shown first: as wide as the pane if it can be read then, from its beginning."""
-        if not self.pinned:
-            return self.fitting(self.body)
-        zoom = min(max(self.pane.w / max(self.body.w, 1), smallest), 1.0)
+        """How a journey is shown first: as large as the pane if it can be read then, else from its beginning."""
+        fitted = self.fitting(self.body)
+        if not self.pinned and fitted.zoom >= READABLE:
+            return fitted
+        zoom = min(max(self.pane.w / max(self.body.w, 1), smallest), 1.0) if self.pinned else READABLE
         return self.held(Viewport(self.body.x - self.pane.x / zoom, self.body.y - self.pane.y / zoom, zoom))
 
     def revealing(self, viewport: Viewport, rect: Rect, margin: float = 32) -> Viewport:

@@ -40,7 +40,7 @@ class SaveFailures(QObject):
             )
             return
         again = Choice(self.tr("Try again"), partial(self._window.files.write, path))
-        detail = self.tr("The file is as it was before, and the plan is still open here.")
+        detail = self.tr("Nothing was written over, and the plan is still open here.")
         ask(self._window, str(failure), detail, elsewhere, again, cancel)
 
     def _reload(self) -> None:
