@@ -37,4 +37,5 @@ if ! works $venv/bin/python || ! $venv/bin/python -c 'import pip' 2>/dev/null; t
 fi
 echo "Installing journeymapper and what it needs into $venv (some 300 MB the first time)"
 $venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+$venv/bin/python -m compileall -q journeymapper  # so that the first start is as fast as the next
 echo "$source" > $stamp
