@@ -99,7 +99,7 @@ class Splicer:
         index = {id(part): number for number, part in enumerate(parts)}
         above: _Above = {id(part): before for before, part in zip([None, *parts], parts, strict=False)}
         staying = _longest_rising([index[id(slot.entry)] for slot in slots if slot.entry])
-        splices = [self._cut(part, above[id(part)]) for part in gone]
+        splices = [self._removal(part, above[id(part)]) for part in gone]
         first = next(slot.entry for slot in slots if slot.entry and index[id(slot.entry)] in staying)
         anchor: Entry | None = None
         for slot in slots:
@@ -205,6 +205,13 @@ class Splicer:
 
     def _cut(self, entry: Entry, above: Entry | None) -> Splice:
         return Splice(self._chunks.start(entry, above), self._chunks.end(entry), "")
+
+    def _removal(self, entry: Entry, above: Entry | None) -> Splice:
+        """The lines of an entry that goes; of the empty lines around it, the one above goes along."""
+        cut = self._cut(entry, above)
+        below = self._text[cut.end : cut.end + 1] in ("", "\n")
+        apart = below and self._text[max(cut.start - 2, 0) : cut.start] == "\n\n"
+        return cut._replace(start=cut.start - 1) if apart else cut
 
     def _insertion(self, position: int, text: str) -> Splice:
         """New lines at a line's beginning; after a last line without a line feed they get none either."""

@@ -5,13 +5,14 @@ from typing import Any
 
 import pytest
 
+from journeymapper.edits.placing import move_card
 from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.interaction import Interaction, Link
 from journeymapper.model.library import Stage
 from journeymapper.model.plan import Plan
 from journeymapper.model.units import Duration, Share
 from journeymapper.storage.document import Document
-from journeymapper.storage.reading import read_plan
+from journeymapper.storage.reading import parse_plan, read_plan
 from journeymapper.storage.writing import canonical, render
 from tests.storage.made_up import at, put
 from tests.storage.texts import HEAD, document
@@ -214,3 +215,23 @@ def test_the_examples_are_written_byte_by_byte_when_nothing_changed(examples: Pa
 def test_a_plan_without_a_file_is_written_in_canonical_form() -> None:
     plan = document(HEAD).plan
     assert render(Document.new(plan), plan).decode() == canonical(plan) == HEAD
+
+
+@pytest.mark.parametrize("name", ["sample-box", "coffee-subscription", "minimal"])
+def test_a_section_that_came_and_went_leaves_no_trace(name: str, examples: Path) -> None:
+    document = read_plan(examples / f"{name}.journey.yaml").document
+    assert document is not None
+    journey, ident = next((key, next(iter(held.interactions))) for key, held in document.plan.journeys.items())
+    moved = move_card(document.plan, journey, ident, (3, 2))
+    with_section = parse_plan(render(document, moved), "moved", examples).document
+    assert with_section is not None
+    assert with_section.plan == moved
+    assert render(with_section, document.plan) == (examples / f"{name}.journey.yaml").read_bytes()
+
+
+def test_of_two_empty_lines_around_what_goes_one_stays() -> None:
+    text = "journeymapper: 1\ntitle: x\n\nphases:\n  p:\n\nstages:\n  s:\n"
+    reading = parse_plan(text.encode(), "x", None).document
+    assert reading is not None
+    without = reading.plan.model_copy(update={"phases": FrozenMap()})
+    assert render(reading, without).decode() == "journeymapper: 1\ntitle: x\n\nstages:\n  s:\n"
