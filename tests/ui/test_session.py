@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from journeymapper.edits.changes import Changes
@@ -74,7 +75,7 @@ def test_the_plan_is_checked_after_edits_once_for_several(new_session: NewSessio
     session.do("rename", rename)
     session.do("no goal", lambda plan: set_field(plan, BUY, "stage", None))
     qtbot.waitUntil(lambda: len(told) > 0)
-    qtbot.wait(20)
+    QCoreApplication.processEvents()
     assert len(told) == 1
     assert "JM206" in {finding.rule for finding in told[0]}
     assert session.findings == told[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from pydantic import BaseModel
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -57,6 +58,14 @@ class Form(QWidget):
         return None
 
 
+class _Bound(Protocol):
+    """A field, or a block of facts with facts inside: both are bound to an item and reloaded."""
+
+    def bind(self, path: ItemPath, record: str) -> None: ...
+
+    def reload(self) -> None: ...
+
+
 class _Group(QWidget):
     """Fields under a heading; they are made when the group is opened first."""
 
@@ -67,7 +76,7 @@ class _Group(QWidget):
         self._session, self._model, self._section = session, model, section
         self._bound: tuple[ItemPath, str] | None = None
         self.fields: dict[str, Field] = {}
-        self.blocks: list[QWidget] = []
+        self.blocks: list[_Bound] = []
         self.names = tuple(_names(section))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -84,12 +93,16 @@ class _Group(QWidget):
 
     def bind(self, path: ItemPath, record: str) -> None:
         self._bound = (path, record)
-        for part in (*self.fields.values(), *self.blocks):
-            part.bind(path, record)  # type: ignore[attr-defined]  # blocks and fields are bound alike
+        for part in self._parts():
+            part.bind(path, record)
 
     def reload(self) -> None:
-        for part in (*self.fields.values(), *self.blocks):
-            part.reload()  # type: ignore[attr-defined]  # blocks and fields are reloaded alike
+        for part in self._parts():
+            part.reload()
+
+    def _parts(self) -> Iterator[_Bound]:
+        yield from self.fields.values()
+        yield from self.blocks
 
     def unfold(self) -> None:
         """Open the group."""
