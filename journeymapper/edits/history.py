@@ -90,9 +90,9 @@ class History:
         self._open = False
         return self.plan
 
-    def mark_saved(self) -> None:
-        """The plan as it is now is what the file holds."""
-        self._saved = self.plan
+    def mark_saved(self, plan: Plan | None = None) -> None:
+        """The plan as it is now, or `plan`, is what the file holds."""
+        self._saved = plan or self.plan
         self._open = False
 
     def mark_unsaved(self) -> None:

@@ -23,16 +23,16 @@ def save(document: Document, plan: Plan, path: Path | None = None, *, overwrite:
     """Write a plan into its document's file, or into `path`, and give the document as it is on disk now.
 
     Raises SaveFailed with a sentence where that is impossible, and ChangedOnDisk where the document's own file has
-    another content than was read, unless `overwrite` is set. The old file is untouched then. A document that can't be
-    saved in place, such as a variant, becomes a plan of its own in another file.
+    another content than was read, unless `overwrite` is set. The old file is untouched then. A variant can't be saved
+    in place; in another file it becomes a plan of its own.
     """
     target = path or document.path
     if target is None:
         raise SaveFailed("the plan has no file yet; choose a name for it")
     in_place = document.path is not None and _is_same_file(target, document.path)
-    if document.read_only_reason:
-        if in_place:
-            raise SaveFailed(document.read_only_reason)
+    if in_place and document.read_only_reason:
+        raise SaveFailed(document.read_only_reason)
+    if plan.extends:
         document, plan = Document.new(plan), plan.model_copy(update={"extends": None})
     elif in_place and not overwrite:
         _refuse_if_changed(document, target)

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # a plan and what shows it are imported once there is one, so
     from journeymapper.drawing.theme import Theme
     from journeymapper.model.finding import Finding
     from journeymapper.ui.exporting import Exporting
+    from journeymapper.ui.keeping.decisions import Decisions
+    from journeymapper.ui.keeping.locks import PlanLock
     from journeymapper.ui.session import Session
     from journeymapper.ui.start_page import StartPage
     from journeymapper.ui.workspace import Workspace
@@ -69,8 +71,10 @@ class MainWindow(QMainWindow):
         """The page of a window without a plan, made once it is to be seen."""
         from journeymapper.ui.start_page import StartPage
 
-        made = StartPage(self.menus.actions["new"], self.menus.actions["open"])
+        made = StartPage(self.menus.actions["new"], self.menus.actions["open"], self.appearance)
         made.chosen.connect(self.files.open_path)
+        made.recover_asked.connect(self.files.opening.recover)
+        made.differences_asked.connect(self.files.opening.compare)
         self.pages.addWidget(made)
         return made
 
@@ -89,13 +93,14 @@ class MainWindow(QMainWindow):
             self._groups[menu] = EditCommands(self)
         return self._groups[menu]
 
-    def show_plan(self, session: Session) -> None:
-        """Show a plan in place of what was shown."""
+    def show_plan(self, session: Session, lock: PlanLock | None = None) -> Decisions:
+        """Show a plan, whose file `lock` is for, in place of what was shown; gives what asks about its file."""
+        from journeymapper.ui.keeping.decisions import Decisions
         from journeymapper.ui.workspace import Workspace
 
         if self.workspace:
             self.workspace.remember_places()
-        workspace = Workspace(session, self.appearance.theme, self.menus)
+        workspace = Workspace(session, self.appearance.theme, self.menus, lock)
         self._put_away()
         self.workspace = workspace
         self.pages.addWidget(self.workspace)
@@ -105,6 +110,7 @@ class MainWindow(QMainWindow):
             signal.connect(self.refresh)
         self.workspace.canvas.setFocus()
         self.refresh()
+        return Decisions(self, workspace)
 
     def show_start(self) -> None:
         """Show the start page, in place of the plan."""
@@ -158,7 +164,7 @@ class MainWindow(QMainWindow):
 
     def _put_away(self) -> None:
         if self.workspace:
-            self.workspace.remember_places()
+            self.workspace.end()
             self.pages.removeWidget(self.workspace)
             self.workspace.deleteLater()
             self.workspace = None
@@ -170,13 +176,19 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # whatever fails below must not close the window
         self.files.finish_typing()
-        if not self._may_close and self.workspace and not self.workspace.session.is_saved:
+        if not self._may_close and self.workspace and not self.workspace.is_safe:
             self.files.unless_unsaved(self.close_without_asking)
             return
         remember("window/geometry", self.saveGeometry())
         remember(LAST, str(self.workspace.session.path or "") if self.workspace else "")
         self._put_away()
         event.accept()
+
+    @guarded
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.workspace:
+            self.workspace.outside.look()
+        super().changeEvent(event)
 
     @guarded
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

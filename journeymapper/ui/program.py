@@ -13,9 +13,9 @@ from journeymapper.ui.appearance import Appearance
 from journeymapper.ui.crash import report_failures
 from journeymapper.ui.icons import program_icon
 from journeymapper.ui.interrupts import Interrupts
+from journeymapper.ui.keeping.leftovers import leftovers
 from journeymapper.ui.main_window import LAST, MainWindow
 from journeymapper.ui.plurals import EnglishPlurals
-from journeymapper.ui.rescue import keep_work, kept_plans
 from journeymapper.ui.settings import recall_text, recent_plans
 
 
@@ -40,7 +40,7 @@ class Program(QObject):
         The start page comes first where unsaved work was kept, which it offers.
         """
         last = Path(recall_text(LAST)) if recall_text(LAST) else None
-        if not paths and last is not None and last in recent_plans() and not kept_plans():
+        if not paths and last is not None and last in recent_plans() and not leftovers():
             paths = [last]
         for path in paths:
             self.open_window(path)
@@ -78,7 +78,7 @@ class Program(QObject):
     def _keep_work(self) -> None:
         for window in self.windows:
             if window.workspace:
-                keep_work(window.workspace.session)
+                window.workspace.journal.flush()
 
     def _tell_failure(self, report: str) -> None:
         self._keep_work()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +44,8 @@ class Session(QObject):
         self.history = History(document.plan)
         self.findings: tuple[Finding, ...] = ()
         self.check_seconds = 0.0
-        self.kept: Path | None = None
-        """The copy of unsaved work that is kept in case the program can't go on."""
+        self.is_saving = False
+        """A save takes long enough to be told."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.check)
 
@@ -92,6 +91,12 @@ class Session(QObject):
         self._announce(before)
         return True
 
+    def put(self, plan: Plan, label: str) -> None:
+        """Have another plan, as a step that undo calls `label`."""
+        before = self.plan
+        self.history.record(plan, label)
+        self._announce(before)
+
     def undo(self) -> None:
         """Take the last edit back."""
         before = self.plan
@@ -104,36 +109,42 @@ class Session(QObject):
         self.history.redo()
         self._announce(before)
 
-    def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
-        """Write the plan to its file, or to `path` from now on; `overwrite` what somebody else wrote there meanwhile.
-
-        Raises SaveFailed; nothing is lost then. A variant becomes a plan of its own, and with that begins anew.
-        """
-        from journeymapper.storage.saving import save
-
-        document = save(self.document, self.plan, path, overwrite=overwrite)
-        self.drop_kept()
-        if document.plan is not self.plan:
-            self.reload(document)
-            return
+    def take_saved(self, document: Document, plan: Plan) -> None:
+        """`plan`, which may not be the latest any more, was written: `document` is its file now."""
+        before = self.plan
         self.document = document
+        if document.plan is plan:
+            self.history.mark_saved(plan)
+        else:
+            self._begin_anew(plan)
+        self._announce(before)
+        self.check_soon()
+
+    def take_over(self, document: Document, label: str) -> None:
+        """What the file holds now is the plan, as a step of that label that undo takes back."""
+        before = self.plan
+        self.document = document
+        self.history.record(document.plan, label)
         self.history.mark_saved()
+        self._announce(before)
+
+    def rest_on(self, document: Document) -> None:
+        """The file holds something else now; the plan stays, and the next save puts it in its place."""
+        self.document = document
+        self.history.mark_saved(document.plan)
         self.state_changed.emit()
         self.check_soon()
 
-    def drop_kept(self) -> None:
-        """Remove the copy of unsaved work: it is saved, or not wanted any more."""
-        if self.kept:
-            with suppress(OSError):
-                self.kept.unlink()
-            self.kept = None
+    def show_saving(self, saving: bool) -> None:
+        """Tell that a save goes on, or not any more."""
+        if saving != self.is_saving:
+            self.is_saving = saving
+            self.state_changed.emit()
 
-    def reload(self, document: Document) -> None:
-        """Take over what the file holds now; what was done before is forgotten."""
-        before = self.plan
-        self.document = document
-        self.history = History(document.plan)
-        self._announce(before)
+    def lose_file(self) -> None:
+        """The file is gone: whatever was saved is not any more."""
+        self.history.mark_unsaved()
+        self.state_changed.emit()
 
     def check_soon(self) -> None:
         """Check after the events at hand; where checking is slow, after a pause."""
@@ -151,6 +162,13 @@ class Session(QObject):
             self.findings = tuple(map(self._located, (*dangling_findings(self.plan), *check(self.plan))))
         self.check_seconds = time.perf_counter() - began
         self.checked.emit(self.findings)
+
+    def _begin_anew(self, written: Plan) -> None:
+        """A variant became a plan of its own, so that what was done to it before can't be taken back."""
+        since, label = self.plan, self.history.undo_label
+        self.history = History(self.document.plan)
+        if since is not written:
+            self.history.record(since.model_copy(update={"extends": None}), label)
 
     def _announce(self, before: Plan) -> None:
         changes = changes_between(before, self.plan)

@@ -10,13 +10,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from journeymapper.ui.appearance import Appearance
 from journeymapper.ui.icons import program_icon
 from journeymapper.ui.labels import label
-from journeymapper.ui.rescue import kept_plans
 from journeymapper.ui.settings import recent_plans
 
 SHOWN = 7
 """Plans of a list."""
+OFFERED = 3
+"""Pieces of kept work; the next ones are offered when these are dealt with."""
 CARD = 380
 """Pixels that a list is wide."""
 
@@ -25,11 +27,18 @@ class StartPage(QWidget):
     """Emits `chosen` with the path of the plan to open; empty until it is refreshed."""
 
     chosen = Signal(object)
+    recover_asked = Signal(object)
+    """Of a Kept."""
+    differences_asked = Signal(object)
+    """Of a Leftover."""
 
-    def __init__(self, new: QAction, open_plan: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, new: QAction, open_plan: QAction, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._appearance = appearance
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._kept = QVBoxLayout()
+        self._kept.setSpacing(8)
         self._lists = QHBoxLayout()
         self._lists.setSpacing(24)
         column = QVBoxLayout()
@@ -38,6 +47,7 @@ class StartPage(QWidget):
         column.addSpacing(12)
         column.addLayout(self._buttons(new, open_plan))
         column.addSpacing(12)
+        column.addLayout(self._kept)
         column.addLayout(self._lists)
         around = QVBoxLayout(self)
         around.addStretch(2)
@@ -46,15 +56,33 @@ class StartPage(QWidget):
 
     def refresh(self) -> None:
         """Look again which plans there are."""
-        while self._lists.count():
-            taken = self._lists.takeAt(0)
-            if taken and (card := taken.widget()):
-                card.deleteLater()
-        kept = kept_plans()[:SHOWN]
-        self._add_list(self.tr("Unsaved work that was kept"), kept)
+        for shown in (self._kept, self._lists):
+            while shown.count():
+                taken = shown.takeAt(0)
+                if taken and (card := taken.widget()):
+                    card.deleteLater()
+        self._offer_kept()
         self._add_list(self.tr("Recent plans"), recent_plans()[:SHOWN])
-        self._add_list(self.tr("Examples"), [] if kept else example_plans()[:SHOWN])
+        self._add_list(self.tr("Examples"), example_plans()[:SHOWN])
         self._lists.addStretch()
+
+    def _offer_kept(self) -> None:
+        """What was not saved when the program was cut off."""
+        from journeymapper.ui.keeping.leftovers import leftovers
+
+        kept = leftovers()[:OFFERED]
+        if not kept:
+            return
+        from journeymapper.ui.keeping.recovered import RecoveredCard
+
+        self._kept.addWidget(label(self.tr("Unsaved work that was kept"), "section"))
+        for each in kept:
+            card = RecoveredCard(each, self._appearance.theme)
+            card.setFixedWidth(2 * CARD + self._lists.spacing())
+            card.recover_asked.connect(self.recover_asked)
+            card.differences_asked.connect(self.differences_asked)
+            card.discarded.connect(self.refresh)
+            self._kept.addWidget(card)
 
     def _head(self) -> QHBoxLayout:
         icon = QLabel()

@@ -72,6 +72,8 @@ class StatusBar(QWidget):
         self.file.setText(path.name if path else self.tr("not saved yet"))
         saved = self._session.is_saved
         self.saved.setText(self.tr("✓ saved") if saved else self.tr("● unsaved changes"))
+        if self._session.is_saving:
+            self.saved.setText(self.tr("saving…"))
         if self._session.is_read_only:
             self.saved.setText(self.tr("read-only"))
         self.saved.setToolTip(html.escape(self._session.document.read_only_reason))

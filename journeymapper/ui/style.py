@@ -4,7 +4,7 @@ The sheet itself is `resources/window.qss`. A widget asks for a look with the pr
 is shown, with `give_role`):
 
 * QWidget: ``bar`` (line below), ``status`` (line above), ``header``, ``panel``, ``page``; QFrame: ``card``, ``line``,
-  ``notice``.
+  ``notice``, ``banner``.
 * QLabel: ``page-title``, ``title``, ``strong``, ``section`` (heading of a group), ``field`` (label above a field),
   ``quiet``, ``small``, ``error``, ``warning``, ``good``, ``star``.
 * QPushButton and QToolButton: ``primary``, ``quiet``, ``chip``, ``link``, ``row``, ``crumb``, ``segment``; segments

@@ -14,6 +14,11 @@ from journeymapper.drawing.theme import Theme
 from journeymapper.ui.canvas.view import CanvasView
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.guard import guarded
+from journeymapper.ui.keeping.banner import Banner
+from journeymapper.ui.keeping.journal import Journal
+from journeymapper.ui.keeping.locks import PlanLock
+from journeymapper.ui.keeping.outside import Outside
+from journeymapper.ui.keeping.saver import Saver
 from journeymapper.ui.labels import label
 from journeymapper.ui.menus import Menus
 from journeymapper.ui.minimap import Minimap
@@ -39,10 +44,15 @@ _ALL = 10_000
 class Workspace(QWidget):
     """Everything that belongs to one open plan."""
 
-    def __init__(self, session: Session, theme: Theme, menus: Menus, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, menus: Menus, lock: PlanLock | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         session.setParent(self)
         self.session = session
+        self.lock = lock
+        self.is_given_up = False
+        """What is unsaved is not wanted any more."""
         self.focus = Focus(session, self)
         if session.path:
             self.focus.show_journey(recall_journey(session.path))
@@ -56,9 +66,14 @@ class Workspace(QWidget):
         self.top_bar = TopBar(session, self.focus, menus.actions["export"], theme)
         self.status_bar = StatusBar(session, self.focus, [menus.actions[ident] for ident in ZOOMS])
         self.notice = Notice(self.canvas)
+        self.banner = Banner()
+        self.journal = Journal(session, self._journey, self)
+        self.saver = Saver(session, self)
+        self.outside = Outside(session, self.saver, self)
         self.outline = self._outline()
         self._middle = _split(Qt.Orientation.Vertical, (self.canvas, self.problems), stretched=0)
         self._across = _split(Qt.Orientation.Horizontal, (self.outline, self._middle, self._side), stretched=1)
+        self._locked = session.path
         self._painted = False
         self._assemble()
         self._connect()
@@ -73,6 +88,11 @@ class Workspace(QWidget):
         made.done.connect(self.canvas.setFocus)
         self._side_column.addWidget(made)
         return made
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether closing would lose nothing."""
+        return self.session.is_saved and not self.saver.is_busy
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in the colours of a theme."""
@@ -102,6 +122,13 @@ class Workspace(QWidget):
         remember("panels/across", self._across.saveState())
         remember("panels/middle", self._middle.saveState())
         remember("panels/shown", " ".join(name for name, shown in self.shown_panels().items() if shown))
+
+    def end(self) -> None:
+        """The plan is not shown any more: nothing of it is watched, kept or locked from now on."""
+        self.remember_places()
+        self.journal.close(wanted=not self.is_given_up)
+        if self.lock:
+            self.lock.release()
 
     def edit(self, field: str) -> None:
         """Let a field of the selected item be typed into, in the inspector."""
@@ -145,6 +172,7 @@ class Workspace(QWidget):
     def _assemble(self) -> None:
         column = _column(self)
         column.addWidget(self.top_bar)
+        column.addWidget(self.banner)
         column.addWidget(self._across, 1)
         column.addWidget(self.status_bar)
         self._across.setSizes([LEFT, 1200, RIGHT])
@@ -152,6 +180,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.session.refused.connect(self.notice.say)
+        self.session.state_changed.connect(self._follow_file)
         self.canvas.zoom_changed.connect(self.status_bar.show_zoom)
         self.canvas.edit_asked.connect(self.edit)
         self.status_bar.show_zoom(self.canvas.camera.viewport.zoom)
@@ -167,6 +196,20 @@ class Workspace(QWidget):
     def _complete(self) -> None:
         self.inspector.show()
         self.session.check_soon()
+
+    def _journey(self) -> str:
+        return self.focus.journey
+
+    def _follow_file(self) -> None:
+        """Lock the file that the plan is saved in now."""
+        if self.session.path == self._locked:
+            return
+        self._locked = self.session.path
+        if self.lock:
+            self.lock.release()
+        self.lock = PlanLock(self._locked) if self._locked else None
+        if self.lock:
+            self.lock.take()
 
     def _fold(self, folded: bool) -> None:
         if self.problems.is_folded != folded:

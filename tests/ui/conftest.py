@@ -16,6 +16,7 @@ from journeymapper.model.plan import Plan
 from journeymapper.storage.document import Document
 from journeymapper.storage.writing import canonical
 from journeymapper.ui.appearance import Appearance
+from journeymapper.ui.keeping.background import background
 from journeymapper.ui.main_window import MainWindow
 from journeymapper.ui.plurals import EnglishPlurals
 from journeymapper.ui.session import Session
@@ -75,6 +76,19 @@ def window(appearance: Appearance, qtbot: QtBot) -> Iterator[MainWindow]:
     yield made
     made.close_without_asking()
     made.deleteLater()
+
+
+def settle() -> None:
+    """Wait for what is done in the background, and for what comes of it."""
+    for _ in range(3):  # what is done may ask for more
+        background().drain()
+        QCoreApplication.processEvents()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_in_the_background() -> Iterator[None]:
+    yield
+    background().drain()
 
 
 @pytest.fixture

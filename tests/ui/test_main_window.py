@@ -16,6 +16,7 @@ from journeymapper.model.plan import Plan
 from journeymapper.ui.dialogs.unreadable import UnreadableDialog
 from journeymapper.ui.main_window import MainWindow
 from journeymapper.ui.settings import add_recent, recent_plans
+from tests.ui.conftest import settle
 
 BUY = ("journeys", "visit", "interactions", "buy")
 
@@ -79,6 +80,7 @@ def test_save_writes_only_what_changed(opened: MainWindow, plan_file: Path) -> N
     before = plan_file.read_text(encoding="utf-8").splitlines()
     opened.opened.session.do("rename", rename)
     press(opened, Qt.Key.Key_S, CTRL)
+    settle()
     after = plan_file.read_text(encoding="utf-8").splitlines()
     assert [line for line in after if line not in before] == ["        title: Buys two cups"]
     assert not opened.isWindowModified()
@@ -98,6 +100,7 @@ def test_closing_can_save(opened: MainWindow, plan_file: Path) -> None:
     opened.opened.session.do("rename", rename)
     opened.close()
     answer(opened, "Save")
+    settle()
     assert not opened.isVisible()
     assert "Buys two cups" in plan_file.read_text(encoding="utf-8")
 
@@ -147,31 +150,10 @@ def test_a_file_that_can_not_be_read_is_explained_and_the_plan_stays(opened: Mai
     assert opened.opened.session.plan.title == "Mended"
 
 
-def test_a_file_changed_on_disk_is_not_overwritten_without_asking(opened: MainWindow, plan_file: Path) -> None:
-    theirs = plan_file.read_text(encoding="utf-8").replace("Sees us", "Hears of us")
-    plan_file.write_text(theirs, encoding="utf-8")
-    opened.opened.session.do("rename", rename)
-    opened.files.save()
-    assert plan_file.read_text(encoding="utf-8") == theirs
-    answer(opened, "Reload")
-    assert opened.opened.session.plan.journeys["visit"].interactions["see"].title == "Hears of us"
-    assert not opened.isWindowModified()
-
-
-def test_a_file_changed_on_disk_can_be_overwritten(opened: MainWindow, plan_file: Path) -> None:
-    plan_file.write_text(plan_file.read_text(encoding="utf-8").replace("Sees us", "Hears of us"), encoding="utf-8")
-    opened.opened.session.do("rename", rename)
-    opened.files.save()
-    answer(opened, "Overwrite")
-    written = plan_file.read_text(encoding="utf-8")
-    assert "Buys two cups" in written
-    assert "Hears of us" not in written
-    assert not opened.isWindowModified()
-
-
 def test_a_failed_save_says_why_and_keeps_the_plan_unsaved(opened: MainWindow, plan_file: Path, tmp_path: Path) -> None:
     opened.opened.session.do("rename", rename)
     opened.files.write(tmp_path / "nowhere" / "plan.journey.yaml")
+    settle()
     assert "the folder does not exist" in question(opened).text()
     answer(opened, "Cancel")
     assert opened.isWindowModified()

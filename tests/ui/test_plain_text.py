@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeymapper.ui.main_window import MainWindow
+from tests.ui.conftest import settle
 
 CANARY = "<img src=canary.png>"
 
@@ -57,6 +58,7 @@ def test_labels_and_tooltips_show_markup_as_it_is_written(rich: MainWindow, qtbo
 def test_questions_and_reports_show_it_too(rich: MainWindow) -> None:
     rich.exports.ask()
     rich.files.write(Path("/nowhere/<img src=canary.png>"))
+    settle()
     rich.show_unreadable(Path("/nowhere/<img src=canary.png>"), rich.opened.session.findings)
     rich.say(CANARY)
     said = [shown for shown in rich.findChildren(QLabel) if "<img" in shown.text()]

@@ -7,22 +7,16 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import IO
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel
 
-from journeymapper.edits.fields import set_field
-from journeymapper.storage.reading import read_plan
+from journeymapper.storage.recovery import kept_in
 from journeymapper.ui import app, crash
 from journeymapper.ui.crash import report_failures, state_folder
-from journeymapper.ui.main_window import LAST
 from journeymapper.ui.program import Program
-from journeymapper.ui.rescue import keep_work, kept_plans
-from journeymapper.ui.settings import add_recent, recent_plans, remember
-from tests.ui.conftest import NewSession
 
 RUNS_AND_ENDS = """
 import os, signal, sys
@@ -97,62 +91,6 @@ def test_a_plan_that_can_not_be_read_leaves_the_start_page(program: Program, tmp
     assert any("nothing.journey.yaml" in text for text in texts)
 
 
-def test_unsaved_work_is_kept_and_can_be_opened(new_session: NewSession) -> None:
-    session = new_session()
-    assert keep_work(session) is None
-    session.do("rename", lambda plan: set_field(plan, (), "title", "Kept"))
-    copy = keep_work(session)
-    assert copy is not None
-    reading = read_plan(copy)
-    assert reading.document
-    assert reading.document.plan == session.plan
-
-
-def test_two_plans_of_one_name_are_kept_beside_each_other(new_session: NewSession) -> None:
-    copies = []
-    for title in ("One", "Two"):
-        session = new_session()
-        session.do("rename", partial(set_field, path=(), field="owner", raw=title))
-        copies += [keep_work(session), keep_work(session)]
-    assert copies[0] == copies[1] != copies[2] == copies[3]
-    assert {copies[0], copies[2]} == set(kept_plans())
-
-
-def test_kept_work_is_offered_first_and_goes_with_the_save(
-    program: Program, new_session: NewSession, plan_file: Path, tmp_path: Path
-) -> None:
-    session = new_session()
-    session.do("rename", partial(set_field, path=(), field="title", raw="Kept"))
-    copy = keep_work(session)
-    assert copy is not None
-    add_recent(plan_file)
-    remember(LAST, str(plan_file.resolve()))
-    program.start([])
-    window = program.windows[0]
-    assert window.workspace is None
-    assert "Kept" in [label.text() for label in window.start_page.findChildren(QLabel)]
-    window.start_page.chosen.emit(copy)
-    opened = window.opened.session
-    assert (opened.plan, opened.path, opened.is_saved) == (session.plan, None, False)
-    assert recent_plans() == [plan_file.resolve()]
-    window.files.write(tmp_path / "kept.journey.yaml")
-    assert opened.is_saved
-    assert not kept_plans()
-
-
-def test_kept_work_that_nobody_wants_goes(program: Program, new_session: NewSession) -> None:
-    session = new_session()
-    session.do("rename", partial(set_field, path=(), field="title", raw="Kept"))
-    copy = keep_work(session)
-    assert copy is not None
-    window = program.open_window(copy)
-    window.close()
-    question = next(each for each in window.findChildren(QMessageBox) if each.isVisible())
-    next(button for button in question.buttons() if button.text() == "Don't save").click()
-    assert not window.isVisible()
-    assert not kept_plans()
-
-
 def test_a_failure_is_reported_and_told_once(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -193,8 +131,11 @@ def test_the_end_of_the_session_keeps_what_is_unsaved(plan_file: Path, tmp_path:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
-    (kept,) = (state / "journeymapper" / "kept").iterdir()
-    assert "title: Kept" in kept.read_text(encoding="utf-8")
+    (folder,) = (state / "journeymapper" / "recovery").iterdir()
+    kept = kept_in(folder)
+    assert kept is not None
+    assert (kept.title, kept.path) == ("Kept", plan_file)
+    assert b"title: Kept" in kept.work
     assert "title: Kept" not in plan_file.read_text(encoding="utf-8")
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -81,33 +83,46 @@ def test_the_plan_is_checked_after_edits_once_for_several(new_session: NewSessio
     assert session.findings == told[0]
 
 
-def test_saving_writes_the_file_and_marks_the_plan_as_saved(tmp_path: Path, qtbot: QtBot) -> None:
-    path = tmp_path / "cafe.journey.yaml"
-    session = Session(Document.new(cafe()))
+def test_a_plan_that_was_written_is_saved_even_if_there_are_later_edits(new_session: NewSession) -> None:
+    session = new_session()
     session.do("rename", rename)
-    with qtbot.waitSignal(session.state_changed):
-        session.save(path)
-    assert session.is_saved
-    assert session.path == path
-    assert "Buys two cups" in path.read_text(encoding="utf-8")
-    session.undo()
+    written = session.plan
+    session.do("rename", partial(set_field, path=(), field="title", raw="Later"))
+    session.take_saved(replace(session.document, plan=written), written)
     assert not session.is_saved
-    session.deleteLater()
-
-
-def test_reloading_takes_over_what_the_file_holds(tmp_path: Path, qtbot: QtBot) -> None:
-    path = tmp_path / "cafe.journey.yaml"
-    session = Session(Document.new(cafe()))
-    session.save(path)
-    path.write_text(path.read_text(encoding="utf-8").replace("Buys a cup", "Steals a cup"), encoding="utf-8")
-    document = read_plan(path).document
-    assert document
-    with qtbot.waitSignal(session.changed) as told:
-        session.reload(document)
-    assert BUY in told.args[0].changed
-    assert not session.history.can_undo
+    session.undo()
     assert session.is_saved
-    session.deleteLater()
+
+
+def test_what_the_file_holds_is_taken_over_as_a_step(new_session: NewSession, qtbot: QtBot) -> None:
+    session = new_session()
+    before = session.plan
+    document = Document.new(rename(before))
+    with qtbot.waitSignal(session.changed) as told:
+        session.take_over(document, "changes from the file")
+    assert told.args == [Changes(changed=frozenset({BUY}))]
+    assert session.is_saved
+    assert session.history.undo_label == "changes from the file"
+    session.undo()
+    assert session.plan is before
+    assert not session.is_saved
+
+
+def test_a_plan_can_rest_on_another_file(new_session: NewSession) -> None:
+    session = new_session()
+    session.do("rename", rename)
+    mine = session.plan
+    session.rest_on(Document.new(cafe(title="Theirs")))
+    assert session.plan is mine
+    assert not session.is_saved
+    session.rest_on(Document.new(mine))
+    assert session.is_saved
+
+
+def test_a_file_that_is_gone_leaves_nothing_saved(new_session: NewSession) -> None:
+    session = new_session()
+    session.lose_file()
+    assert not session.is_saved
 
 
 @pytest.fixture

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from journeymapper.errors import SaveFailed
 from journeymapper.ui.settings import add_recent, clear_recent
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+    from journeymapper.ui.keeping.opening import Opening
     from journeymapper.ui.main_window import MainWindow
     from journeymapper.ui.session import Session
 
@@ -43,28 +42,15 @@ class FileCommands(QObject):
         self.unless_unsaved(partial(self.load, path))
 
     def load(self, path: Path) -> None:
-        """Show the plan of a file; where it can't be read, say why and leave everything as it is.
+        """Show the plan of a file; where it can't be read, say why and leave everything as it is."""
+        self.opening.load(path)
 
-        Kept work is shown as a plan that no file holds yet.
-        """
-        from journeymapper.storage.reading import read_plan
-        from journeymapper.ui.rescue import is_kept
-        from journeymapper.ui.session import Session
+    @cached_property
+    def opening(self) -> Opening:
+        """The way in which plans come into the window."""
+        from journeymapper.ui.keeping.opening import Opening
 
-        reading = read_plan(path)
-        if reading.document is None:
-            self._window.show_unreadable(path, reading.findings)
-            return
-        if is_kept(path):
-            session = Session(replace(reading.document, path=None))
-            session.kept = path
-            session.history.mark_unsaved()
-            self._window.show_plan(session)
-            return
-        add_recent(path)
-        self._window.show_plan(Session(reading.document))
-        if reading.document.read_only_reason:
-            self._window.say(self.tr("Read-only: %1").replace("%1", reading.document.read_only_reason))
+        return Opening(self._window)
 
     def forget_recent(self) -> None:
         """Empty the list of recent plans."""
@@ -101,12 +87,17 @@ class FileCommands(QObject):
         self._window.quit_asked.emit()
 
     def unless_unsaved(self, then: Callable[[], None]) -> None:
-        """Do `then`, but ask before if edits would be lost by it."""
+        """Do `then`, but ask before if edits would be lost by it; a save that goes on is waited for."""
         self.finish_typing()
-        session = self._session
-        if session is None or session.is_saved:
+        work = self._window.workspace
+        if work is None or work.is_safe:
             then()
-            return
+        elif work.saver.is_busy:
+            work.saver.when_done(partial(self.unless_unsaved, then))
+        else:
+            self._ask_about_unsaved(work.session, then)
+
+    def _ask_about_unsaved(self, session: Session, then: Callable[[], None]) -> None:
         from journeymapper.ui.dialogs.questions import Choice, ask
 
         ask(
@@ -123,20 +114,14 @@ class FileCommands(QObject):
         if self._window.workspace:
             self._window.workspace.finish_typing()
 
-    def write(
-        self, path: Path | None = None, then: Callable[[], None] | None = None, *, overwrite: bool = False
-    ) -> None:
-        """Write the plan to its file or to `path`; where that fails, say why and offer what can be done."""
-        session = self._session
-        if session is None:
+    def write(self, path: Path | None = None, then: Callable[[], None] | None = None) -> None:
+        """Write the plan to its file or to `path`, in the background, and do `then` once it is safe there."""
+        work = self._window.workspace
+        if work is None:
             return
-        from journeymapper.ui.dialogs.failures import SaveFailures
+        work.saver.save(path, partial(self._saved, work.session, then))
 
-        try:
-            session.save(path, overwrite=overwrite)
-        except SaveFailed as failure:
-            SaveFailures(self._window).tell(failure, path or session.path)
-            return
+    def _saved(self, session: Session, then: Callable[[], None] | None) -> None:
         if session.path:
             add_recent(session.path)
         if then:
@@ -172,8 +157,8 @@ class FileCommands(QObject):
             self.write(None, then)
 
     def _give_up_and(self, then: Callable[[], None]) -> None:
-        if self._session:
-            self._session.drop_kept()
+        if self._window.workspace:
+            self._window.workspace.is_given_up = True
         then()
 
     def _ask_where(self, then: Callable[[], None] | None = None) -> None:

@@ -14,6 +14,7 @@ from journeymapper.edits.fields import set_field
 from journeymapper.storage.reading import read_plan
 from journeymapper.ui.commands.file import file_name, with_suffix
 from journeymapper.ui.main_window import MainWindow
+from tests.ui.conftest import settle
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -53,6 +54,7 @@ def test_a_new_plan_asks_where_and_is_kept_there(window: MainWindow, tmp_path: P
     assert asking.selectedFiles()[0].endswith("new-plan.journey.yaml")
     asking.fileSelected.emit(str(tmp_path / "mine"))
     asking.reject()
+    settle()
     assert window.opened.session.path == tmp_path / "mine.journey.yaml"
     reading = read_plan(tmp_path / "mine.journey.yaml")
     assert reading.document
@@ -66,6 +68,7 @@ def test_save_as_leaves_the_old_file_and_goes_on_with_the_new(opened: MainWindow
     asking = dialog(opened)
     asking.fileSelected.emit(str(plan_file.with_name("copy.journey.yaml")))
     asking.reject()
+    settle()
     assert plan_file.read_bytes() == before
     assert opened.opened.session.path == plan_file.with_name("copy.journey.yaml")
     assert opened.opened.status_bar.file.text() == "copy.journey.yaml"
@@ -105,12 +108,14 @@ def test_a_variant_can_be_saved_as_a_plan_of_its_own(window: MainWindow, variant
     assert asking.selectedFiles()[0].endswith("plan-c.journey.yaml")
     asking.fileSelected.emit(str(tmp_path / "own"))
     asking.reject()
+    settle()
     assert variant.read_bytes() == before
     assert session.path == tmp_path / "own.journey.yaml"
     assert session.is_saved
     assert not session.is_read_only
     session.do("retitle", partial(set_field, path=(), field="title", raw="Plan D"))
     window.menus.actions["save"].trigger()
+    settle()
     saved = read_plan(tmp_path / "own.journey.yaml").document
     assert saved is not None
     assert (saved.plan.title, saved.plan.extends) == ("Plan D", None)
@@ -131,6 +136,7 @@ def typing(opened: MainWindow, qtbot: QtBot) -> MainWindow:
 def test_saving_takes_what_is_still_being_typed(typing: MainWindow, plan_file: Path) -> None:
     line = QApplication.focusWidget()
     QTest.keyClick(typing, Qt.Key.Key_S, CTRL)
+    settle()
     assert "7.25" in plan_file.read_text(encoding="utf-8")
     assert QApplication.focusWidget() is line
 

@@ -1,0 +1,1 @@
+"""What differs between plans, item by item and fact by fact."""

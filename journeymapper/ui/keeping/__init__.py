@@ -1,0 +1,1 @@
+"""What keeps work safe: writing in the background, copies of unsaved work, locks, and an eye on the file."""
