@@ -15,6 +15,10 @@ from journeymapper.storage.source import read_bytes
 from journeymapper.storage.writing import canonical, render
 
 
+class NotProven(SaveFailed):
+    """The bytes that were to be written don't read as the plan, which is the program's fault; nothing was written."""
+
+
 class ChangedOnDisk(SaveFailed):
     """The file was changed by somebody else since it was read; nothing was written."""
 
@@ -54,7 +58,7 @@ def _verified(document: Document, plan: Plan, target: Path, *, keep_comments_or_
         reason = f"it would not be readable again: {reading.findings[0].message}"
     else:
         reason = "what else is in the file would be harmed; save it under another name"
-    raise SaveFailed(f"'{target}' was not written, because {reason}")
+    raise NotProven(f"'{target}' was not written, because {reason}")
 
 
 def _says(reading: Reading, plan: Plan) -> bool:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # a plan and what shows it are imported once there is one, so
     from journeymapper.ui.exporting import Exporting
     from journeymapper.ui.keeping.decisions import Decisions
     from journeymapper.ui.keeping.locks import PlanLock
+    from journeymapper.ui.notice import Notice
     from journeymapper.ui.session import Session
     from journeymapper.ui.start_page import StartPage
     from journeymapper.ui.workspace import Workspace
@@ -79,6 +80,12 @@ class MainWindow(QMainWindow):
         return made
 
     @cached_property
+    def _page_notice(self) -> Notice:
+        from journeymapper.ui.notice import Notice
+
+        return Notice(self.start_page)
+
+    @cached_property
     def exports(self) -> Exporting:
         """The way in which journeys are handed out."""
         from journeymapper.ui.exporting import Exporting
@@ -129,8 +136,7 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """Tell something that needs no answer."""
-        if self.workspace:
-            self.workspace.notice.say(sentence)
+        (self.workspace.notice if self.workspace else self._page_notice).say(sentence)
 
     def refresh(self) -> None:
         """Bring the title and the actions up to date."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeymapper import __version__
 from journeymapper.ui.appearance import Appearance
-from journeymapper.ui.crash import report_failures
+from journeymapper.ui.crash import note_crashes, report_failures
 from journeymapper.ui.icons import program_icon
 from journeymapper.ui.interrupts import Interrupts
 from journeymapper.ui.keeping.leftovers import leftovers
@@ -30,6 +30,7 @@ class Program(QObject):
         self.appearance = Appearance(self.application)
         self.windows: list[MainWindow] = []
         report_failures(self._tell_failure)
+        self._crash = note_crashes()
         self._interrupts = Interrupts(self)
         self._interrupts.raised.connect(self._end)
         self.application.aboutToQuit.connect(self._leave)
@@ -46,6 +47,9 @@ class Program(QObject):
             self.open_window(path)
         if not paths:
             self.open_window()
+        if self._crash:
+            said = self.tr("journeymapper was cut off by a fault the last time. A report is in %1.")
+            self.windows[0].say(said.replace("%1", str(self._crash)))
 
     def open_window(self, path: Path | None = None) -> MainWindow:
         """A new window, with the plan of `path`; without one, or where it can't be read, with the start page."""

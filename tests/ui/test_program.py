@@ -8,14 +8,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from journeymapper.storage.recovery import kept_in
-from journeymapper.ui import app, crash
-from journeymapper.ui.crash import report_failures, state_folder
+from journeymapper.ui import app
 from journeymapper.ui.program import Program
 
 RUNS_AND_ENDS = """
@@ -24,6 +22,10 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from journeymapper.edits.fields import set_field
 from journeymapper.ui.app import make_program
+from journeymapper.ui.keeping.recovered import RecoveredCard
+from pytestqt.qtbot import QtBot
+from tests.ui.conftest import settle
+from tests.ui.keeping.conftest import press
 
 program = make_program()
 program.start([Path(name) for name in sys.argv[1:]])
@@ -39,10 +41,6 @@ sys.exit(program.run())
 """
 
 
-def _close(file: IO[str]) -> None:
-    file.close()
-
-
 def _nothing(_: object) -> None:
     """Takes the place of what would change the process."""
 
@@ -52,6 +50,7 @@ def program(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pro
     """A program in this process, without its hooks into the process."""
     font, colours, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
     monkeypatch.setattr("journeymapper.ui.program.report_failures", _nothing)
+    monkeypatch.setattr("journeymapper.ui.program.note_crashes", lambda: None)
     monkeypatch.setattr("journeymapper.ui.interrupts.os.name", "other")
     made = Program()
     yield made
@@ -91,26 +90,6 @@ def test_a_plan_that_can_not_be_read_leaves_the_start_page(program: Program, tmp
     assert any("nothing.journey.yaml" in text for text in texts)
 
 
-def test_a_failure_is_reported_and_told_once(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    told: list[str] = []
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr("faulthandler.enable", _close)
-    report_failures(told.append)
-    for _ in range(3):
-        try:
-            raise ValueError("a strange thing")
-        except ValueError:
-            sys.excepthook(*sys.exc_info())
-    assert told == [str(state_folder() / "failures.log")]
-    assert (state_folder() / "failures.log").read_text(encoding="utf-8").count("ERROR unexpected") == 3
-    assert "a strange thing" in capsys.readouterr().err
-    for handler in crash._log.handlers[:]:
-        crash._log.removeHandler(handler)
-        handler.close()
-
-
 def test_without_a_display_it_says_what_is_missing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -119,6 +98,32 @@ def test_without_a_display_it_says_what_is_missing(
     monkeypatch.setattr(sys, "platform", "linux")
     assert app.main([]) == 2
     assert "journeymapper: " in capsys.readouterr().err
+
+
+RUNS_AND_IS_KILLED = RUNS_AND_ENDS.replace("os.kill(os.getpid(), signal.SIGTERM)", "print('edited', flush=True)")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals end a program only there")
+def test_work_is_there_after_a_kill(program: Program, plan_file: Path, qtbot: QtBot) -> None:
+    recovery = Path(os.environ["XDG_STATE_HOME"]) / "journeymapper" / "recovery"
+    with subprocess.Popen(
+        [sys.executable, "-c", RUNS_AND_IS_KILLED, str(plan_file)], stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "edited\n"
+        qtbot.waitUntil(lambda: bool(list(recovery.glob("*/about.json"))), timeout=5000)
+        process.kill()
+    program.start([])
+    window = program.windows[0]
+    assert window.workspace is None
+    settle()
+    (card,) = window.start_page.findChildren(RecoveredCard)
+    press(card, "Recover")
+    assert window.opened.session.plan.title == "Kept"
+    assert window.opened.session.path == plan_file
+    assert not window.opened.session.is_saved
+    window.opened.session.undo()
+    assert window.opened.session.is_saved
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals end a program only there")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,9 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from journeymapper.errors import SaveFailed
+from journeymapper.ui.crash import report_file
 from journeymapper.ui.dialogs.questions import Choice, ask
 
 if TYPE_CHECKING:
+    from journeymapper.storage.saving import NotProven
     from journeymapper.ui.main_window import MainWindow
 
 
@@ -21,6 +24,13 @@ class SaveFailures(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+
+    def tell_fault(self, failure: NotProven) -> None:
+        """Say that the program would have written something wrong, and where the work is meanwhile."""
+        logging.getLogger("journeymapper").error("a save was refused", exc_info=failure)
+        detail = self.tr("Your work is kept apart as well, and offered at the next start. A report is in %1.")
+        elsewhere = Choice(self.tr("Save as…"), self._window.files.save_as)
+        ask(self._window, str(failure), detail.replace("%1", str(report_file())), elsewhere, Choice(self.tr("Close")))
 
     def tell(self, failure: SaveFailed, path: Path | None) -> None:
         """Say why the plan could not be saved to `path` and offer the ways out."""

@@ -69,11 +69,14 @@ class Decisions(QObject):
 
     def _tell_failure(self, failure: SaveFailed, path: Path | None) -> None:
         """Say why the plan could not be written, and offer what can be done; of a file that changed show both sides."""
-        from journeymapper.storage.saving import ChangedOnDisk
+        from journeymapper.storage.saving import ChangedOnDisk, NotProven
         from journeymapper.ui.dialogs.failures import SaveFailures
 
         if isinstance(failure, ChangedOnDisk):
             self._work.outside.look(self._show_sides)
+        elif isinstance(failure, NotProven):
+            self._work.journal.flush()
+            SaveFailures(self._window).tell_fault(failure)
         else:
             SaveFailures(self._window).tell(failure, path)
 
