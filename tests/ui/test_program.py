@@ -11,10 +11,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from journeymapper.storage.recovery import kept_in
 from journeymapper.ui import app
+from journeymapper.ui.keeping.recovered import RecoveredCard
 from journeymapper.ui.program import Program
+from tests.ui.conftest import settle
+from tests.ui.keeping.conftest import press
 
 RUNS_AND_ENDS = """
 import os, signal, sys
@@ -22,10 +26,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from journeymapper.edits.fields import set_field
 from journeymapper.ui.app import make_program
-from journeymapper.ui.keeping.recovered import RecoveredCard
-from pytestqt.qtbot import QtBot
-from tests.ui.conftest import settle
-from tests.ui.keeping.conftest import press
 
 program = make_program()
 program.start([Path(name) for name in sys.argv[1:]])
