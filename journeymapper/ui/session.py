@@ -128,10 +128,16 @@ class Session(QObject):
         self.history.mark_saved()
         self._announce(before)
 
-    def rest_on(self, document: Document) -> None:
-        """The file holds something else now; the plan stays, and the next save puts it in its place."""
+    def rest_on(self, document: Document, *, holds_it: bool = True) -> None:
+        """The file holds something else now; the plan stays, and the next save puts it in its place.
+
+        `holds_it` says whether the document's plan is what the file holds, so that it counts as saved.
+        """
         self.document = document
-        self.history.mark_saved(document.plan)
+        if holds_it:
+            self.history.mark_saved(document.plan)
+        else:
+            self.history.mark_unsaved()
         self.state_changed.emit()
         self.check_soon()
 

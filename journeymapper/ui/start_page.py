@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.ui.appearance import Appearance
 from journeymapper.ui.icons import program_icon
@@ -23,7 +23,7 @@ CARD = 380
 """Pixels that a list is wide."""
 
 
-class StartPage(QWidget):
+class StartPage(QScrollArea):
     """Emits `chosen` with the path of the plan to open; empty until it is refreshed."""
 
     chosen = Signal(object)
@@ -35,8 +35,11 @@ class StartPage(QWidget):
     def __init__(self, new: QAction, open_plan: QAction, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self.setProperty("role", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        page = QWidget()
+        page.setProperty("role", "page")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
         self._kept = QVBoxLayout()
         self._kept.setSpacing(8)
         self._lists = QHBoxLayout()
@@ -48,8 +51,9 @@ class StartPage(QWidget):
         column.addLayout(self._buttons(new, open_plan))
         column.addSpacing(12)
         column.addLayout(self._kept)
+        column.addSpacing(4)
         column.addLayout(self._lists)
-        around = QVBoxLayout(self)
+        around = QVBoxLayout(page)
         around.addStretch(2)
         around.addLayout(_centred(column))
         around.addStretch(3)

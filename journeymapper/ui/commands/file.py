@@ -157,9 +157,12 @@ class FileCommands(QObject):
             self.write(None, then)
 
     def _give_up_and(self, then: Callable[[], None]) -> None:
-        if self._window.workspace:
-            self._window.workspace.is_given_up = True
+        work = self._window.workspace
+        if work:
+            work.is_given_up = True
         then()
+        if work and work is self._window.workspace:
+            work.is_given_up = False  # what was to take its place could not be shown
 
     def _ask_where(self, then: Callable[[], None] | None = None) -> None:
         session = self._session

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from journeymapper.ui.dialogs.questions import Choice
+from journeymapper.storage.problems import CONFLICT
+from journeymapper.ui.dialogs.questions import Choice, ask
 from journeymapper.ui.keeping.outside import Broken, Conflict, Gone
 
 if TYPE_CHECKING:
@@ -85,6 +86,11 @@ class Decisions(QObject):
         state = self._work.outside.state
         if isinstance(state, Conflict):
             self._compare(state)
+        elif isinstance(state, Broken):
+            said = self.tr("“%1” was changed on disk and can't be read as a plan now")
+            detail = self.tr("Nothing was written over, and the plan is still open here.")
+            choices = (*reversed(self._ways_out_of(state)), Choice(self.tr("Cancel")))
+            ask(self._window, said.replace("%1", self._session.name), detail, *choices)
         elif state is None:
             self._window.files.save()  # what stood in the way is none of the plan's facts
 
@@ -109,13 +115,22 @@ class Decisions(QObject):
             )  # fmt: skip
         elif isinstance(state, Broken):
             said = self.tr("“%1” was changed on disk and can't be read as a plan now. Here it is as it was.")
-            banner.say(
-                FILE, said.replace("%1", name),
-                Choice(self.tr("Show problems…"), partial(self._window.show_unreadable, state.path, state.findings)),
-                Choice(self.tr("Save mine as a copy…"), self._window.files.save_as),
-            )  # fmt: skip
+            banner.say(FILE, said.replace("%1", name), *self._ways_out_of(state))
         else:
             banner.clear(FILE)
+
+    def _ways_out_of(self, state: Broken) -> tuple[Choice, ...]:
+        """What can be done about a file that can't be read any more; of an unfinished merge a side can be opened."""
+        files = self._window.files
+        show = Choice(self.tr("Show problems…"), partial(self._window.show_unreadable, state.path, state.findings))
+        if any(finding.rule == CONFLICT.rule for finding in state.findings):
+            show = Choice(self.tr("Open a side of the merge…"), partial(files.open_path, state.path))
+        mine = Choice(self.tr("Put mine in its place"), self._displace, loses=True)
+        return show, mine, Choice(self.tr("Save mine as a copy…"), files.save_as)
+
+    def _displace(self) -> None:
+        self._work.outside.keep_mine()
+        self._window.files.save()
 
     def _compare(self, state: Conflict) -> None:
         from journeymapper.compare.differences import differences

@@ -31,6 +31,7 @@ class Broken:
 
     path: Path
     findings: tuple[Finding, ...]
+    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,9 @@ class Outside(QObject):
         """Go on with what is in the window; the next save puts it in the place of what the file holds."""
         if isinstance(self.state, Conflict):
             self._session.rest_on(self.state.theirs)
+        elif isinstance(self.state, Broken):
+            document = replace(self._session.document, digest=self.state.digest)
+            self._session.rest_on(document, holds_it=False)
         self._set(None)
 
     def take_theirs(self, label: str) -> None:
@@ -99,14 +103,13 @@ class Outside(QObject):
     def _judge(self, found: _Found) -> None:
         session = self._session
         if isinstance(found, Same):
-            if isinstance(self.state, Gone):
+            if isinstance(self.state, Gone | Broken):
                 session.rest_on(session.document)
             self._set(None)
         elif not isinstance(found, Document):
-            if isinstance(found, Gone):
-                session.lose_file()
+            session.lose_file()
             self._set(found)
-        elif session.is_saved or found.plan is session.plan:
+        elif session.is_saved or found.plan is session.plan or session.plan is session.document.plan:
             is_news = found.plan is not session.plan
             session.take_over(found, self.tr("Changes from the file"))
             self._set(None)
@@ -149,16 +152,16 @@ def _look(document: Document, mine: Plan, path: Path) -> _Found:
     from journeymapper.storage.source import read_bytes
 
     try:
-        data = read_bytes(path)
+        digest = digest_of(read_bytes(path))
     except PlanUnreadable:
         if not path.exists():
             return Gone(path)
-    else:
-        if digest_of(data) == document.digest:
-            return Same()
+        digest = ""
+    if digest == document.digest:
+        return Same()
     reading = read_plan(path)
     if reading.document is None:
-        return Broken(path, reading.findings)
+        return Broken(path, reading.findings, digest)
     plan = grafted(mine, grafted(document.plan, reading.document.plan))
     reason = reading.document.read_only_reason or document.read_only_reason
     return replace(reading.document, plan=plan, read_only_reason=reason)

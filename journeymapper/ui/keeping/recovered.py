@@ -132,4 +132,13 @@ def _discard(kept: Kept, then: Callable[[], None]) -> None:
 def spoken_time(kept: Kept) -> str:
     """When work was kept, in the words of the person's country."""
     when = QDateTime.fromSecsSinceEpoch(round(kept.when.timestamp()))
-    return QLocale().toString(when, QLocale.FormatType.ShortFormat)
+    clock = QLocale().toString(when.time(), "HH:mm")
+    days = when.daysTo(QDateTime.currentDateTime())
+    if days == 0:
+        said = QCoreApplication.translate("RecoveredCard", "today at %1")
+    elif days == 1:
+        said = QCoreApplication.translate("RecoveredCard", "yesterday at %1")
+    else:
+        day = QLocale().toString(when.date(), "d MMMM yyyy")
+        said = QCoreApplication.translate("RecoveredCard", "%2 at %1").replace("%2", day)
+    return said.replace("%1", clock)

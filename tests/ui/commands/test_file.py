@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 from journeymapper.edits.fields import set_field
 from journeymapper.storage.reading import read_plan
 from journeymapper.ui.commands.file import file_name, with_suffix
+from journeymapper.ui.keeping.leftovers import leftovers
 from journeymapper.ui.main_window import MainWindow
 from tests.ui.conftest import settle
+from tests.ui.keeping.conftest import press, question
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -119,6 +121,19 @@ def test_a_variant_can_be_saved_as_a_plan_of_its_own(window: MainWindow, variant
     saved = read_plan(tmp_path / "own.journey.yaml").document
     assert saved is not None
     assert (saved.plan.title, saved.plan.extends) == ("Plan D", None)
+
+
+def test_what_was_given_up_for_a_plan_that_can_not_be_opened_is_still_wanted(
+    opened: MainWindow, tmp_path: Path
+) -> None:
+    work = opened.opened
+    work.session.do("retitle", partial(set_field, path=(), field="title", raw="Unsaved"))
+    opened.files.open_path(tmp_path / "nothing.journey.yaml")
+    press(question(opened), "Don't save")
+    assert opened.opened is work
+    work.journal.flush()
+    opened.close_without_asking()
+    assert [kept.title for kept in leftovers()] == ["Unsaved"]
 
 
 @pytest.fixture

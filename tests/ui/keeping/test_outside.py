@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.ui.keeping.outside import Broken, Conflict, Gone, Outside
 from journeymapper.ui.main_window import MainWindow
 from tests.ui.conftest import settle
-from tests.ui.keeping.conftest import Change, comparison, press, rename, table, title_of
+from tests.ui.keeping.conftest import Change, comparison, press, question, rename, table, title_of
 
 
 @pytest.fixture
@@ -206,3 +206,44 @@ def test_a_checkout_is_followed(opened: MainWindow, plan_file: Path, qtbot: QtBo
     qtbot.waitUntil(lambda: title_of(opened, "see") == "Hears of us")
     git("checkout", "-q", "main")
     qtbot.waitUntil(lambda: title_of(opened, "see") == "Sees us")
+
+
+def test_a_save_does_not_write_over_what_can_not_be_read_without_asking(
+    opened: MainWindow, outside: Outside, plan_file: Path
+) -> None:
+    before = plan_file.read_bytes()
+    plan_file.write_text("journeymapper: 1\ntitle: [\n", encoding="utf-8")
+    opened.files.save()
+    settle()
+    asked = question(opened)
+    assert "can't be read as a plan" in asked.text()
+    assert plan_file.read_text(encoding="utf-8") == "journeymapper: 1\ntitle: [\n"
+    press(asked, "Put mine in its place")
+    settle()
+    assert plan_file.read_bytes() == before
+    assert not opened.isWindowModified()
+    assert not opened.opened.banner.text
+
+
+def test_a_file_that_can_be_read_again_is_followed(
+    opened: MainWindow, outside: Outside, plan_file: Path, change: Change
+) -> None:
+    text = plan_file.read_text(encoding="utf-8")
+    plan_file.write_text("journeymapper: 1\ntitle: [\n", encoding="utf-8")
+    look(outside)
+    assert opened.isWindowModified()
+    plan_file.write_text(text.replace("Sees us", "Hears of us"), encoding="utf-8")
+    look(outside)
+    assert title_of(opened, "see") == "Hears of us"
+    assert not opened.isWindowModified()
+
+
+def test_a_merge_that_git_leaves_while_the_plan_is_open_can_be_taken_up(
+    opened: MainWindow, outside: Outside, plan_file: Path, change: Change
+) -> None:
+    change("title: Café\n", "<<<<<<< HEAD\ntitle: Ours\n=======\ntitle: Theirs\n>>>>>>> topic\n")
+    look(outside)
+    press(opened.opened.banner, "Open a side of the merge…")
+    press(question(opened), "Don't save")
+    press(question(opened), "Open theirs (topic)")
+    assert opened.opened.session.plan.title == "Theirs"
