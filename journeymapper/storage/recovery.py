@@ -18,6 +18,7 @@ from journeymapper.storage.document import Document, digest_of
 from journeymapper.storage.forms import same
 from journeymapper.storage.reading import parse_plan
 from journeymapper.storage.source import encode, read_bytes
+from journeymapper.storage.tree import uncollected
 from journeymapper.storage.writing import canonical, render
 
 ABOUT = "about.json"
@@ -52,7 +53,8 @@ def keep(folder: Path, document: Document, plan: Plan, journey: str = "") -> Non
     base = f"base-{document.digest[:16]}{SUFFIX}" if own else ""
     if base and not (folder / base).exists():
         atomic_write(folder / base, encode(document.text, bom=document.bom, newline=document.newline))
-    work, data = f"work-{secrets.token_hex(8)}{SUFFIX}", _work(document, plan)
+    with uncollected():
+        work, data = f"work-{secrets.token_hex(8)}{SUFFIX}", _work(document, plan)
     atomic_write(folder / work, data)
     about = {
         "path": str(document.path.resolve()) if document.path else "",

@@ -12,6 +12,7 @@ from journeymapper.storage.document import Document, digest_of
 from journeymapper.storage.forms import same
 from journeymapper.storage.reading import Reading, parse_plan
 from journeymapper.storage.source import read_bytes
+from journeymapper.storage.tree import uncollected
 from journeymapper.storage.writing import canonical, render
 
 
@@ -40,7 +41,8 @@ def save(document: Document, plan: Plan, path: Path | None = None, *, overwrite:
         document, plan = Document.new(plan), plan.model_copy(update={"extends": None})
     elif in_place and not overwrite:
         _refuse_if_changed(document, target)
-    data, reading = _verified(document, plan, target, keep_comments_or_refuse=in_place)
+    with uncollected():
+        data, reading = _verified(document, plan, target, keep_comments_or_refuse=in_place)
     atomic_write(target, data)
     return replace(reading, path=target, plan=plan)
 
