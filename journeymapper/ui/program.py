@@ -57,6 +57,7 @@ class Program(QObject):
         window.quit_asked.connect(self._quit)
         self.windows.append(window)
         if path is not None:
+            window.files.opening.is_first = len(self.windows) == 1
             window.files.load(path)
         if window.workspace is None:
             window.show_start()

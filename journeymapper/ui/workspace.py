@@ -143,13 +143,15 @@ class Workspace(QWidget):
             now.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_area(self) -> None:
-        """Give the focus to the next of canvas, inspector, problems and journeys."""
-        areas: list[QWidget] = [
-            area for area in (self.canvas, self._side, self.problems.list, self.tree) if area.isVisible()
-        ]
+        """Give the focus to the next of canvas, inspector, problems, journeys and what waits for a decision."""
+        every = (self.canvas, self._side, self.problems.list, self.tree, self.banner)
+        areas: list[QWidget] = [area for area in every if area.isVisible()]
         now = QApplication.focusWidget()
         held = [now is not None and (area is now or area.isAncestorOf(now)) for area in areas]
         target = areas[(held.index(True) + 1) % len(areas) if True in held else 0]
+        if target is self.banner:
+            self.banner.take_focus()
+            return
         if target is self._side:
             target = self.inspector.title
         target.setFocus(Qt.FocusReason.TabFocusReason)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,11 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeymapper.edits.fields import set_field
+from journeymapper.storage.recovery import keep
+from journeymapper.ui.dialogs.questions import Choice
+from journeymapper.ui.keeping.journal import journals_folder
+from journeymapper.ui.keeping.leftovers import examined, leftovers
 from journeymapper.ui.main_window import MainWindow
 from tests.ui.conftest import settle
 
@@ -55,12 +61,27 @@ def test_labels_and_tooltips_show_markup_as_it_is_written(rich: MainWindow, qtbo
         assert not [tip for tip in tooltips(rich) if "<img" in tip]
 
 
+def kept(rich: MainWindow) -> None:
+    """Unsaved work with such texts is compared and offered."""
+    session = rich.opened.session
+    session.do("retitle", partial(set_field, path=(), field="title", raw=f"{CANARY}!"))
+    keep(journals_folder() / "kept", session.document, session.plan)
+    (found,) = leftovers()
+    leftover = examined(found)
+    assert leftover
+    rich.files.opening.compare(leftover)
+
+
 def test_questions_and_reports_show_it_too(rich: MainWindow) -> None:
     rich.exports.ask()
     rich.files.write(Path("/nowhere/<img src=canary.png>"))
     settle()
     rich.show_unreadable(Path("/nowhere/<img src=canary.png>"), rich.opened.session.findings)
     rich.say(CANARY)
+    rich.opened.banner.say("file", CANARY, Choice(CANARY))
+    kept(rich)
+    rich.start_page.refresh()
+    settle()
     said = [shown for shown in rich.findChildren(QLabel) if "<img" in shown.text()]
     assert len(said) > 5
     assert all(shown.textFormat() == Qt.TextFormat.PlainText for shown in said)

@@ -13,10 +13,13 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from journeymapper.storage.recovery import kept_in
+from journeymapper.storage.document import Document
+from journeymapper.storage.recovery import keep, kept_in
 from journeymapper.ui import app
+from journeymapper.ui.keeping.journal import journals_folder
 from journeymapper.ui.keeping.recovered import RecoveredCard
 from journeymapper.ui.program import Program
+from tests.plans import cafe
 from tests.ui.conftest import settle
 from tests.ui.keeping.conftest import press
 
@@ -76,6 +79,17 @@ def test_it_goes_on_with_the_plan_of_last_time(program: Program, plan_file: Path
     assert not program.windows[0].isVisible()
     program.start([])
     assert program.windows[1].opened.session.path == plan_file
+
+
+def test_kept_work_on_other_plans_is_told_of_at_the_start(program: Program, plan_file: Path) -> None:
+    keep(journals_folder() / "other", Document.new(cafe()), cafe())
+    program.start([plan_file])
+    window = program.windows[0]
+    assert window.opened.banner.text == "Unsaved work on 1 other plan was kept."
+    press(window.opened.banner, "Show…")
+    assert window.workspace is None
+    settle()
+    assert len(window.start_page.findChildren(RecoveredCard)) == 1
 
 
 def test_the_first_start_shows_the_start_page(program: Program) -> None:

@@ -46,6 +46,11 @@ class Banner(QFrame):
         if self._said.pop(about, None):
             self._show()
 
+    def take_focus(self) -> None:
+        """Give the focus to the first choice."""
+        if self._choices:
+            next(iter(self._choices)).setFocus(Qt.FocusReason.TabFocusReason)
+
     def _show(self) -> None:
         for button in self._choices:
             self._row.removeWidget(button)
@@ -61,7 +66,7 @@ class Banner(QFrame):
         self.setVisible(bool(self._said))
 
     def _add(self, choice: Choice) -> None:
-        button = QPushButton(choice.text)
+        button = QPushButton(choice.text.replace("&", "&&"))  # it may name a branch
         button.clicked.connect(self._answer)
         self._choices[button] = choice
         self._row.addWidget(button)

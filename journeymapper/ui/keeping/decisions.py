@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from journeymapper.ui.main_window import MainWindow
     from journeymapper.ui.workspace import Workspace
 
-FILE, MERGE, RECOVERY = "file", "merge", "recovery"
+FILE, MERGE, RECOVERY, OTHERS = "file", "merge", "recovery", "others"
 """What the banner can speak about."""
 
 
@@ -52,6 +52,12 @@ class Decisions(QObject):
             Choice(self.tr("Discard"), partial(self._discard, kept)),
             Choice(self.tr("Later")),
         )  # fmt: skip
+
+    def tell_leftovers(self, count: int) -> None:
+        """Say that there is kept work on other plans, which the start page offers."""
+        said = self.tr("Unsaved work on %n other plan(s) was kept.", "", count)
+        show = Choice(self.tr("Show…"), self._window.files.close)
+        self._work.banner.say(OTHERS, said, show, Choice(self.tr("Later")))
 
     def tell_side(self, sides: Sides, *, ours: bool) -> None:
         """Say which side of an unfinished merge is shown, and offer the other one."""

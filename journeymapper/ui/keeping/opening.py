@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from journeymapper.storage.document import Document
@@ -19,6 +20,7 @@ from journeymapper.ui.settings import add_recent
 if TYPE_CHECKING:
     from journeymapper.storage.conflict import Sides
     from journeymapper.storage.recovery import Kept
+    from journeymapper.ui.keeping.decisions import Decisions
     from journeymapper.ui.keeping.leftovers import Leftover
     from journeymapper.ui.main_window import MainWindow
 
@@ -29,6 +31,8 @@ class Opening(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.is_first = False
+        """The next plan is the first that this program shows: what is left of others is told then."""
 
     def load(self, path: Path) -> None:
         """Show the plan of a file; where it can't be read, say why and leave everything as it is."""
@@ -102,7 +106,11 @@ class Opening(QObject):
         self._window.show_plan(session, lock).tell_side(sides, ours=ours)
 
     def _read(self, path: Path, lock: PlanLock, reason: str = "") -> None:
-        reading = read_plan(path)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            reading = read_plan(path)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         if reading.document is None:
             lock.release()
             if own := self._own_lock(path):
@@ -115,6 +123,16 @@ class Opening(QObject):
         if document.read_only_reason:
             self._window.say(self.tr("Read-only: %1").replace("%1", document.read_only_reason))
         decisions.offer_recovery()
+        if self.is_first:
+            self._tell_of_others(decisions, path)
+
+    def _tell_of_others(self, decisions: Decisions, path: Path) -> None:
+        from journeymapper.ui.keeping.leftovers import leftovers
+
+        self.is_first = False
+        others = [kept for kept in leftovers() if kept.path != path.resolve()]
+        if others:
+            decisions.tell_leftovers(len(others))
 
     def _cannot(self, path: Path, reading: Reading) -> None:
         """Say why a file can't be opened; of an unfinished merge either side can be."""

@@ -115,6 +115,17 @@ def test_saving_onto_a_changed_file_shows_both_sides_and_writes_nothing(opened: 
     assert opened.opened.banner.text
 
 
+def test_the_choices_are_reached_by_keys(opened: MainWindow, outside: Outside, change: Change) -> None:
+    opened.opened.session.do("rename", rename)
+    change("Sees us", "Hears of us")
+    look(outside)
+    for _ in range(4):
+        opened.opened.next_area()
+    assert opened.opened.banner.buttons[0].hasFocus()
+    opened.opened.next_area()
+    assert opened.opened.canvas.hasFocus()
+
+
 def test_mine_can_be_kept(opened: MainWindow, outside: Outside, change: Change, plan_file: Path) -> None:
     opened.opened.session.do("rename", rename)
     change("Sees us", "Hears of us")
