@@ -14,17 +14,16 @@ from journeymapper.ui.keeping.outside import Broken, Conflict, Gone
 
 if TYPE_CHECKING:
     from journeymapper.errors import SaveFailed
-    from journeymapper.storage.conflict import Sides
     from journeymapper.storage.recovery import Kept
     from journeymapper.ui.main_window import MainWindow
     from journeymapper.ui.workspace import Workspace
 
-FILE, MERGE, RECOVERY, OTHERS = "file", "merge", "recovery", "others"
+FILE, RECOVERY, OTHERS = "file", "recovery", "others"
 """What the banner can speak about."""
 
 
 class Decisions(QObject):
-    """Brings what `Outside` finds, kept work and unfinished merges before the person. It belongs to one workspace."""
+    """Brings what `Outside` finds, and kept work, before the person. It belongs to one workspace."""
 
     def __init__(self, window: MainWindow, work: Workspace) -> None:
         super().__init__(work)
@@ -58,21 +57,6 @@ class Decisions(QObject):
         said = self.tr("Unsaved work on %n other plan(s) was kept.", "", count)
         show = Choice(self.tr("Show…"), self._window.files.close)
         self._work.banner.say(OTHERS, said, show, Choice(self.tr("Later")))
-
-    def tell_side(self, sides: Sides, *, ours: bool) -> None:
-        """Say which side of an unfinished merge is shown, and offer the other one."""
-        mine, other = (sides.ours_name, sides.theirs_name) if ours else (sides.theirs_name, sides.ours_name)
-        said = self.tr("This is one side (%1) of an unfinished merge; saving ends the merge with it.")
-        path = self._session.path
-        if path is None:
-            return
-        switch = partial(self._window.files.opening.open_side, path, sides, ours=not ours)
-        self._work.banner.say(
-            MERGE, said.replace("%1", mine),
-            Choice(self.tr("Compare…"), partial(self._compare_sides, sides, ours)),
-            Choice(self.tr("Show %1 instead").replace("%1", other), switch),
-        )  # fmt: skip
-        self._session.state_changed.connect(self._end_merge)
 
     def _tell_failure(self, failure: SaveFailed, path: Path | None) -> None:
         """Say why the plan could not be written, and offer what can be done; of a file that changed show both sides."""
@@ -154,27 +138,6 @@ class Decisions(QObject):
         )
         ComparisonDialog(Comparison(title, explanation, columns, found), choices, self._window).open()
 
-    def _compare_sides(self, sides: Sides, ours: bool) -> None:
-        from journeymapper.compare.differences import differences
-        from journeymapper.storage.reading import parse_plan
-        from journeymapper.ui.keeping.comparison import Comparison, ComparisonDialog
-
-        other = parse_plan(sides.theirs if ours else sides.ours, self._session.name, None).document
-        base = parse_plan(sides.base, self._session.name, None).document if sides.base else None
-        if other is None:
-            self._window.say(self.tr("The other side can't be read as a plan."))
-            return
-        names = (sides.ours_name, sides.theirs_name) if ours else (sides.theirs_name, sides.ours_name)
-        title = self.tr("The two sides of the merge")
-        if base:
-            found = differences(base.plan, self._session.plan, other.plan)
-            compared = Comparison(title, self.tr("Last common is what both began with."), ("", *names), found)
-            compared = compared._replace(columns=(self.tr("Last common"), *names))
-        else:
-            found = differences(self._session.plan, other.plan)
-            compared = Comparison(title, self.tr("What the other side has otherwise."), names, found)
-        ComparisonDialog(compared, (Choice(self.tr("Close")),), self._window).open()
-
     def _keep_mine(self) -> None:
         self._work.outside.keep_mine()
         self._window.say(self.tr("Your version stays; the next save puts it into the file."))
@@ -189,10 +152,6 @@ class Decisions(QObject):
 
     def _tell_unkept(self, reason: str) -> None:
         self._window.say(self.tr("No copy of unsaved work can be kept: %1").replace("%1", reason))
-
-    def _end_merge(self) -> None:
-        if self._session.is_saved:
-            self._work.banner.clear(MERGE)
 
     def _compare_kept(self, kept: Kept) -> None:
         from journeymapper.ui.keeping.leftovers import examined

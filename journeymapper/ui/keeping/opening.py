@@ -1,4 +1,4 @@
-"""The opening of a plan in a window: its lock, its file, the side of an unfinished merge, work that was kept."""
+"""The opening of a plan in a window: its lock, its file, work on it that was kept."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ from journeymapper.ui.session import Session
 from journeymapper.ui.settings import add_recent
 
 if TYPE_CHECKING:
-    from journeymapper.storage.conflict import Sides
     from journeymapper.storage.recovery import Kept
     from journeymapper.ui.keeping.decisions import Decisions
     from journeymapper.ui.keeping.leftovers import Leftover
@@ -64,10 +63,7 @@ class Opening(QObject):
             session.put(grafted(document.plan, leftover.plan), self.tr("Recover unsaved work"))
         else:
             session.history.mark_unsaved()
-        lock = PlanLock(kept.path) if kept.path else None
-        if lock:
-            lock.take()
-        self._window.show_plan(session, lock)
+        self._window.show_plan(session, self.locked(kept.path) if kept.path else None)
         work = self._window.opened
         work.focus.show_journey(kept.journey)
         work.journal.inherit(kept.folder)
@@ -88,22 +84,13 @@ class Opening(QObject):
         choices = (Choice(self.tr("Recover"), recover), Choice(self.tr("Close")))
         ComparisonDialog(compared, choices, self._window).open()
 
-    def open_side(self, path: Path, sides: Sides, *, ours: bool) -> None:
-        """Show one side of an unfinished merge as work that is not saved, the other as what the file holds."""
-        from journeymapper.storage.document import digest_of
-        from journeymapper.storage.reading import parse_plan
-        from journeymapper.storage.source import read_bytes
-
-        chosen = parse_plan(sides.ours if ours else sides.theirs, str(path), path.parent)
-        if chosen.document is None:
-            self._window.show_unreadable(path, chosen.findings)
-            return
-        document = replace(chosen.document, path=path, digest=digest_of(read_bytes(path)))
-        session = Session(document)
-        session.history.mark_unsaved()
+    def locked(self, path: Path) -> PlanLock:
+        """The lock of a plan that takes the place of the one in this window, which may have it."""
+        if own := self._own_lock(path):
+            own.release()
         lock = PlanLock(path)
         lock.take()
-        self._window.show_plan(session, lock).tell_side(sides, ours=ours)
+        return lock
 
     def _read(self, path: Path, lock: PlanLock, reason: str = "") -> None:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
@@ -140,28 +127,14 @@ class Opening(QObject):
         from journeymapper.storage.problems import CONFLICT
         from journeymapper.storage.source import read_bytes
 
-        if any(finding.rule == CONFLICT.rule for finding in reading.findings):
-            sides = sides_of(read_bytes(path))
-            if sides:
-                self._ask_which_side(path, sides, reading)
-                return
+        is_torn = any(finding.rule == CONFLICT.rule for finding in reading.findings)
+        sides = sides_of(read_bytes(path)) if is_torn else None
+        if sides:
+            from journeymapper.ui.keeping.merge import UnfinishedMerge
+
+            UnfinishedMerge(self._window, path, sides).ask(reading.findings)
+            return
         self._window.show_unreadable(path, reading.findings)
-
-    def _ask_which_side(self, path: Path, sides: Sides, reading: Reading) -> None:
-        from journeymapper.ui.dialogs.questions import Choice, ask
-
-        said = self.tr("git left an unfinished merge in “%1”").replace("%1", path.name)
-        detail = self.tr(
-            "Both sides of %n place(s) are in the file. Open one of them; nothing is written before you save.",
-            "", sides.places,
-        )  # fmt: skip
-        ask(
-            self._window, said, detail,
-            Choice(_named(self.tr("Open ours"), sides.ours_name), partial(self.open_side, path, sides, ours=True)),
-            Choice(_named(self.tr("Open theirs"), sides.theirs_name), partial(self.open_side, path, sides, ours=False)),
-            Choice(self.tr("Show the lines"), partial(self._window.show_unreadable, path, reading.findings)),
-            Choice(self.tr("Cancel")),
-        )  # fmt: skip
 
     def _ask_about(self, path: Path, lock: PlanLock) -> None:
         from journeymapper.ui.dialogs.questions import Choice, ask
@@ -208,7 +181,3 @@ class Opening(QObject):
 
 def _is_same(one: Path, other: Path) -> bool:
     return one.resolve() == other.resolve()
-
-
-def _named(text: str, name: str) -> str:
-    return f"{text} ({name})".replace("&", "&&") if name else text

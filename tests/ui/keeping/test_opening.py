@@ -255,3 +255,14 @@ def test_a_copy_that_is_broken_is_no_obstacle(window: MainWindow, plan_file: Pat
     window.show_start()
     window.files.load(plan_file)
     assert not window.opened.banner.text
+
+
+def test_the_other_side_is_not_shown_over_edits_without_asking(window: MainWindow, torn: Path) -> None:
+    window.files.load(torn)
+    press(question(window), "Open ours (HEAD)")
+    window.opened.session.do("rename", rename)
+    press(window.opened.banner, "Show topic instead")
+    assert window.opened.session.plan.title == "Ours"
+    press(question(window), "Don't save")
+    assert window.opened.session.plan.title == "Theirs"
+    assert not PlanLock(torn).take()
