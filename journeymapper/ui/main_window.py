@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _set_up(self) -> None:
-        self.resize(*SIZE)
+        self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))  # a large scale leaves few pixels
         self.setMinimumSize(720, 480)
         self.setAcceptDrops(True)
         self.setCentralWidget(self.pages)
