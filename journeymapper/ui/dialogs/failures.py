@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from journeymapper.errors import SaveFailed
+from journeymapper.errors import SaveFailed, SaveUnsettled
 from journeymapper.ui.dialogs.questions import Choice, ask
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class SaveFailures(QObject):
             return
         again = Choice(self.tr("Try again"), partial(self._window.files.write, path))
         detail = self.tr("Nothing was written over, and the plan is still open here.")
+        if isinstance(failure, SaveUnsettled):
+            detail = self.tr("The plan is still open here; save it again, or on another disk.")
         ask(self._window, str(failure), detail, elsewhere, again, cancel)
 
     def _reload(self) -> None:
