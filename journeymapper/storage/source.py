@@ -36,16 +36,20 @@ _CONFLICT = re.compile(r"^(<{7}|>{7}) .*$", re.MULTILINE)
 class Source(NamedTuple):
     """A file's text with ``\\n`` line ends where `newline` says how all lines really end, without its byte order mark.
 
-    A file whose lines end in different ways keeps them in `text`, and `newline` is ``\\n``.
+    A file whose lines end in different ways keeps them in `text`, and `newline` is ``\\n``. The text has a line feed at
+    its end in any case; the file has none there if it is `open_ended`.
     """
 
     text: str
     bom: bool
     newline: str
+    open_ended: bool = False
 
 
-def encode(text: str, *, bom: bool, newline: str) -> bytes:
+def encode(text: str, *, bom: bool, newline: str, open_ended: bool = False) -> bytes:
     """The bytes of a text, written in the way of a file."""
+    if open_ended and not text.endswith("\n\n"):  # there they belong to a text that keeps them
+        text = text.removesuffix("\n")
     return (BOM if bom else b"") + text.replace("\n", newline).encode("utf-8")
 
 
@@ -91,7 +95,9 @@ def decode(data: bytes) -> tuple[Source | None, list[Finding]]:
     text = data[len(BOM) if bom else 0 :].decode("utf-8")
     unix = text.replace("\r\n", "\n")
     all_crlf = len(text) - len(unix) == unix.count("\n") > 0
-    source = Source(unix if all_crlf else text, bom, "\r\n" if all_crlf else "\n")
+    text = unix if all_crlf else text
+    open_ended = bool(text) and not text.endswith("\n")
+    source = Source(text + "\n" * open_ended, bom, "\r\n" if all_crlf else "\n", open_ended)
     return source, [*_foreign(source.text), *_characters(source.text), *_long_lines(source.text)]
 
 

@@ -114,7 +114,7 @@ class Splicer:
             else:
                 text = self._new_text(slot, new, first, anchor, above)
             position = self._chunks.end(anchor) if anchor else self._chunks.start(first, above[id(first)])
-            splices.append(self._insertion(position, text))
+            splices.append(Splice(position, position, text))
         return splices
 
     def _new_text(self, slot: _Slot, owner: Any, first: Entry, anchor: Entry | None, above: _Above) -> str:
@@ -200,8 +200,7 @@ class Splicer:
         if not below and head and entry.value < entry.value_end:
             return [Splice(entry.value, entry.value_end, head[1:])]
         line_end = self._chunks.line_end(written)
-        behind = line_end - self._text[written:line_end].endswith("\n")
-        return [Splice(colon, written, head), Splice(behind, behind, lines)]
+        return [Splice(colon, written, head), Splice(line_end - 1, line_end - 1, lines)]
 
     def _cut(self, entry: Entry, above: Entry | None) -> Splice:
         return Splice(self._chunks.start(entry, above), self._chunks.end(entry), "")
@@ -212,12 +211,6 @@ class Splicer:
         below = self._text[cut.end : cut.end + 1] in ("", "\n")
         apart = below and self._text[max(cut.start - 2, 0) : cut.start] == "\n\n"
         return cut._replace(start=cut.start - 1) if apart else cut
-
-    def _insertion(self, position: int, text: str) -> Splice:
-        """New lines at a line's beginning; after a last line without a line feed they get none either."""
-        if position == len(self._text) and not self._text.endswith("\n"):
-            text = "\n" + text.removesuffix("\n")
-        return Splice(position, position, text)
 
 
 def _renamed(before: list[str], after: list[str]) -> dict[str, str]:

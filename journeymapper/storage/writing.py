@@ -22,4 +22,4 @@ def render(document: Document, plan: Plan) -> bytes:
     text = document.text
     if not same(document.plan, plan):
         text = apply(text, Splicer(document.outline).group(document.outline.root, document.plan, plan))
-    return encode(text, bom=document.bom, newline=document.newline)
+    return encode(text, bom=document.bom, newline=document.newline, open_ended=document.open_ended)

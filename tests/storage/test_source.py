@@ -16,7 +16,8 @@ def test_the_bytes_of_a_text_come_back(text: str, bom: bytes) -> None:
     source, wrong = decode(data)
     assert not wrong
     assert source is not None
-    assert encode(source.text, bom=source.bom, newline=source.newline) == data
+    assert source.text.endswith("\n")
+    assert encode(source.text, bom=source.bom, newline=source.newline, open_ended=source.open_ended) == data
 
 
 def test_line_ends_of_one_kind_are_remembered() -> None:
