@@ -124,7 +124,7 @@ def _content(data: bytes, folder: Path | None, seen: tuple[Path, ...]) -> tuple[
     if source is None or findings:
         return None, findings
     tree = grow(source.text)
-    if not tree.data:
+    if not tree.data and tree.findings:
         return None, tree.findings
     plain, wrong = current(tree.data, tree.outline)
     content, findings = _Content(plain, tree.outline, source), [*tree.findings, *wrong]

@@ -12,6 +12,7 @@ from journeymapper.storage.atomic import atomic_write
 from journeymapper.storage.document import Document, digest_of
 from journeymapper.storage.exclusive import exclusive
 from journeymapper.storage.forms import same
+from journeymapper.storage.outline import Outline
 from journeymapper.storage.reading import Reading, parse_plan
 from journeymapper.storage.source import read_bytes
 from journeymapper.storage.writing import canonical, render
@@ -41,7 +42,7 @@ def save(document: Document, plan: Plan, path: Path | None = None, *, overwrite:
         if in_place and not overwrite:
             _refuse_if_changed(target, document.digest, digest_of(data))
         atomic_write(target, data)
-    return replace(reading, path=target, plan=plan)
+    return replace(reading, path=target, plan=plan, opened=document.opened or replace(document, outline=Outline()))
 
 
 def _verified(document: Document, plan: Plan, target: Path, *, keep_comments_or_refuse: bool) -> tuple[bytes, Document]:

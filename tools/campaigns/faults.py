@@ -14,7 +14,7 @@ from typing import NamedTuple
 from journeymapper.errors import SaveFailed, SaveUnsettled
 from journeymapper.storage.saving import save
 from tools.campaigns.order import Order
-from tools.campaigns.stage import STAGES, Stage
+from tools.campaigns.stage import MEMORY, STAGES, Stage
 from tools.campaigns.tally import Tally
 from tools.campaigns.trap import CODES, Behaviour, Trap, answer, cut_write, late_refusal, refusal, short_write
 
@@ -34,10 +34,6 @@ WORDS = _DRIVE | _UNABLE | _BUSY | {
 """What the sentence for each kind of fault must say."""
 MAY_BE_UNABLE = {"fsync", "fchmod", "fchown", "flock"}
 """The calls that a network drive need not know: a save goes on without them."""
-
-
-MEMORY = "/dev/shm"  # noqa: S108  # a folder in it gets a name that nobody can guess
-"""Where a save takes no time; what fails is made up anyway."""
 
 
 class Fault(NamedTuple):

@@ -18,8 +18,8 @@ NUMBERS = (
 )  # fmt: skip
 NASTIES = (
     b"\x00", b"\xff", b"\xc3", b"\x7f", b"\x1b[31m", b"\xe2\x80\xa8", b"\xe2\x80\xa9", b"\xc2\x85", b"\xef\xbb\xbf",
-    b"\xed\xa0\x80", b"\xf0\x9f\x98\x80", b"\xcc\x81" * 50, b"\xe2\x80\xae", b"\xc2\xa0", b"\xe3\x80\x80", b"\xef\xbf\xbf",
-    b'"\\ud800"', b'"\\0"', b'"\\xff"', b"\xef\xbc\x9a ", b"\xe2\x80\x8b",
+    b"\xed\xa0\x80", b"\xf0\x9f\x98\x80", b"\xcc\x81" * 50, b"\xe2\x80\xae", b"\xc2\xa0", b"\xe3\x80\x80",
+    b"\xef\xbf\xbf", b'"\\ud800"', b'"\\0"', b'"\\xff"', b"\xef\xbc\x9a ", b"\xe2\x80\x8b",
 )  # fmt: skip
 
 
@@ -67,7 +67,9 @@ def _of_lines(data: bytes, _: Sequence[bytes], chance: Random) -> bytes:
         case 5:
             lines.insert(number, line.partition(b":")[0] + b": again")
         case _:
-            lines.insert(number, b"#" + line if chance.random() < 0.5 else line[: len(line) - len(line.lstrip())] + b"# c")
+            lines.insert(
+                number, b"#" + line if chance.random() < 0.5 else line[: len(line) - len(line.lstrip())] + b"# c"
+            )
     return b"\n".join(lines)
 
 

@@ -102,7 +102,8 @@ def _journey(plan: Plan, chance: Random) -> str:
 
 def _step(plan: Plan, journey: str, chance: Random, *, ends: bool = False) -> str:
     held = plan.journeys[journey]
-    return chance.choice([*held.interactions, *(held.ends if ends else ())])
+    steps: list[str] = [*held.interactions, *(held.ends if ends else ())]
+    return chance.choice(steps)
 
 
 def _set_a_field(plan: Plan, chance: Random) -> Plan:
@@ -122,8 +123,10 @@ def _set_a_part(plan: Plan, chance: Random) -> Plan:
     at = ("journeys", journey, "interactions", _step(plan, journey, chance))
     part, kind = chance.choice(PARTS), type(item_at(plan, at))
     held = raw.of_field(kind, part, chance, _ids(plan)) if part in kind.model_fields else None
-    name = chance.choice(list(held)) if isinstance(held, dict) else ""
-    return set_part(plan, at, part, name, held[name]) if name else plan
+    if not isinstance(held, dict):
+        return plan
+    name = chance.choice(list(held))
+    return set_part(plan, at, part, name, held[name])
 
 
 def _add_a_step(plan: Plan, chance: Random) -> Plan:
@@ -171,7 +174,9 @@ def _move_a_card(plan: Plan, chance: Random) -> Plan:
 def _rename_a_step(plan: Plan, chance: Random) -> Edit:
     journey = _journey(plan, chance)
     old, new = _step(plan, journey, chance, ends=True), f"renamed-{chance.randrange(1000)}"
-    return Edit(rename_step(plan, journey, old, new), "rename a step", ((old, new), (f"{journey}/{old}", f"{journey}/{new}")))
+    return Edit(
+        rename_step(plan, journey, old, new), "rename a step", ((old, new), (f"{journey}/{old}", f"{journey}/{new}"))
+    )
 
 
 def _rename_a_key(plan: Plan, chance: Random) -> Edit:

@@ -26,6 +26,7 @@ _BY_TYPE: dict[Any, Sequence[object]] = {
     Amount: ("12", "54%", "2d", "5.9..7"),
     bool: ("true", "false", True, False),
     date: ("2026-10-01", "2024-02-29"),
+    str: TEXTS,
     float: ("0", "1", "1.5", "0.25", 2),
     int: ("0", "1", "7", 12),
 }
@@ -46,8 +47,6 @@ def value(annotation: Any, chance: Random, ids: Sequence[str], depth: int = 0) -
         return [value(part, chance, ids, depth + 1) for part in parts]
     if annotation in _BY_TYPE:
         return chance.choice(_BY_TYPE[annotation])
-    if annotation is str:
-        return chance.choice(TEXTS)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return record(annotation, chance, ids, depth)
     known = [arm for arm in args if arm is not type(None)]

@@ -17,6 +17,8 @@ from journeymapper.storage.reading import read_plan
 OLD = b"# a plan to be saved\njourneymapper: 1\ntitle: Old\nstages:\n  first:\n    title: First   # of two\n"
 NEW = OLD.replace(b"title: Old", b"title: New")
 NAME = "plan.journey.yaml"
+MEMORY = "/dev/shm"  # noqa: S108  # a folder in it gets a name that nobody can guess
+"""Where a save takes no time, for what is tried often and has nothing to do with disks."""
 
 
 @dataclass(frozen=True)
