@@ -8,7 +8,7 @@ from typing import NamedTuple
 from yaml import Mark, MarkedYAMLError, YAMLError
 
 from journeymapper.model.finding import Finding
-from journeymapper.storage.problems import SYNTAX
+from journeymapper.storage.problems import SYNTAX, TOO_COMPLEX
 
 
 class _Spot(NamedTuple):
@@ -45,6 +45,8 @@ def explain(error: YAMLError, text: str) -> Finding:
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
     if not isinstance(error, MarkedYAMLError) or mark is None:
         return SYNTAX.at(f"this is not YAML: {error}", 1, 1)
+    if "nesting depth" in f"{error.problem}":
+        return TOO_COMPLEX.at("this is nested deeper than any plan", mark.line + 1, mark.column + 1)
     lines = text.split("\n")
     opened = _inside(lines, error.context_mark) if error.context_mark else None
     spot = _Spot(lines, mark.line, mark.column, opened)
@@ -209,6 +211,8 @@ def _star(spot: _Spot) -> Told:
 
 
 def _begin(spot: _Spot) -> Told:
+    if spot.above() >= 0 and spot.lines[spot.above()].startswith("..."):
+        return "the plan ends at the '...' above this line; delete the '...'", spot.line, spot.column
     said = "this line is indented less than the first one of the file; begin both at the same column"
     return said, spot.line, spot.column
 

@@ -36,6 +36,7 @@ CASES = [
     ("a list among keys", HEAD + "- a\n", 3, 1, "a list item does not fit the lines above"),
     ("a first line too far right", "  journeymapper: 1\ntitle: x\n", 2, 1,
      "this line is indented less than the first one"),
+    ("text behind the end", HEAD + "...\nowner: y\n", 4, 1, "the plan ends at the '...' above this line"),
     ("text behind a bar", HEAD + "about: | text\n", 3, 10, "the text after '|' or '>' begins on the next line"),
 ]  # fmt: skip
 

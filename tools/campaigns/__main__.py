@@ -20,7 +20,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--count", type=int, help="how much is tried")
     parser.add_argument("--seed", type=int, default=0, help="another seed tries something else")
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="for the corpus: folders of YAML files")
-    asked = parser.parse_args(arguments)
+    asked = parser.parse_intermixed_args(arguments)
     broken = 0
     for name in MODERATE if asked.name == "all" else (asked.name,):
         order = Order(asked.count or MODERATE[name], asked.seed, tuple(asked.folders))

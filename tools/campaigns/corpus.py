@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import resource
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
 
 from tools.campaigns.mutants import MOST_MEMORY, judged, read_one

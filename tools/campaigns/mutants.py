@@ -66,11 +66,11 @@ def read_some(seed: int, count: int) -> Tally:
 def read_one(data: bytes, chance: Random, tally: Tally) -> Iterator[str]:
     """Read a file, and where it is a plan write, edit and reread it; gives the promises that were broken."""
     faulthandler.dump_traceback_later(60, exit=True)
-    began = time.perf_counter()
+    began = time.process_time()
     try:
         reading = parse_plan(data, "plan", None)
-        if time.perf_counter() - began > LONGEST:
-            yield f"reading took {time.perf_counter() - began:.1f} s"
+        if time.process_time() - began > LONGEST:
+            yield f"reading took {time.process_time() - began:.1f} s"
         tally.add("read")
         tally.add("that open", reading.document is not None)
         tally.add("problems", len(reading.findings))
