@@ -17,5 +17,9 @@ class SaveFailed(JourneymapperError):
     """A file that could not be written; the old one is untouched."""
 
 
+class SaveUnsettled(SaveFailed):
+    """A file that was written, but that the disk does not promise to keep; the text says why."""
+
+
 class ExportFailed(JourneymapperError):
     """An export that could not be made; nothing was written."""

@@ -5,55 +5,98 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import platform
 import secrets
 import stat
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from zlib import crc32
 
-from journeymapper.errors import SaveFailed
+from journeymapper.errors import SaveFailed, SaveUnsettled
+from journeymapper.storage.reasons import why_not_written
 
 PREFIX, SUFFIX = ".journeymapper-", ".tmp"
 
-_REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EFBIG: "the file would be larger than allowed",
-    errno.EROFS: "the disk can only be read",
-    errno.EACCES: "you may not write there",
-    errno.EPERM: "you may not write there",
-    errno.ENOENT: "the folder does not exist",
-    errno.ENOTDIR: "the folder does not exist",
-    errno.EIO: "the disk reports a fault",
-    errno.ELOOP: "its links lead in a circle",
-    errno.ENAMETOOLONG: "the name is too long",
-}
+_NOT_KNOWN = {errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
+"""What a file system says that does not know a call, as some network drives don't."""
 _BUSY_ON_WINDOWS = {5, 32, 33}
+HERE = f"{crc32(platform.node().encode()):x}"
+LONGEST_SAVE = 24 * 3600
+"""Seconds after which what another machine wrote beside a file is taken for left behind."""
 
 
 def atomic_write(path: Path, data: bytes) -> None:
     """Put `data` into a file so that at any moment the old or the new content is there, whole and safe on disk.
 
     Links are followed, the mode and, where allowed, the owner of an existing file are kept; hard links are parted.
-    Raises SaveFailed with a sentence; the old file is untouched then.
+    Raises SaveFailed with a sentence; the old file is untouched then, but for SaveUnsettled.
     """
     try:
-        target = Path(os.path.realpath(path))
+        target = _behind_links(path)
         status = _existing(target)
         _remove_stale(target.parent)
-        temporary = target.parent / f"{PREFIX}{os.getpid()}-{secrets.token_hex(4)}{SUFFIX}"
-        try:
-            _write(temporary, data, status)
-            _replace(temporary, target)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
-            raise
-        _sync_folder(target.parent)
+        with _opened(target.parent) as folder:
+            _put(target, data, status)
+            _settle(folder, path)
     except ValueError:
         raise SaveFailed(f"'{path}' can't be written: this is not a file name") from None
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
-        raise SaveFailed(f"'{path}' can't be written: {reason}") from error
+        raise SaveFailed(f"'{path}' can't be written: {why_not_written(error)}") from error
+
+
+def _behind_links(path: Path) -> Path:
+    """The file that is meant. Unless it is not there, what can't be looked at is an error: it may be a link."""
+    try:
+        return Path(os.path.realpath(path, strict=True))
+    except FileNotFoundError:
+        return Path(os.path.realpath(path))
+
+
+@contextlib.contextmanager
+def _opened(folder: Path) -> Iterator[int | None]:
+    """The number of the folder, opened before anything is written; None where it can't be or may not be looked into."""
+    number = None
+    if hasattr(os, "O_DIRECTORY"):
+        with contextlib.suppress(PermissionError):
+            number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        yield number
+    finally:
+        if number is not None:
+            with contextlib.suppress(OSError):  # nothing was written through it
+                os.close(number)
+
+
+def _put(target: Path, data: bytes, status: os.stat_result | None) -> None:
+    """Write a file beside the target and let it take the target's place."""
+    temporary = target.parent / f"{PREFIX}{HERE}-{os.getpid()}-{secrets.token_hex(4)}{SUFFIX}"
+    try:
+        _write(temporary, data, status)
+        _replace(temporary, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _settle(folder: int | None, path: Path) -> None:
+    """Make the replacement itself safe from a power cut, where the system knows how."""
+    if folder is None:
+        return
+    try:
+        _sync(folder)
+    except OSError as error:
+        said = f"'{path}' was written, but a power cut could still undo that: {why_not_written(error)}"
+        raise SaveUnsettled(said) from error
+
+
+def _sync(number: int) -> None:
+    try:
+        os.fsync(number)
+    except OSError as error:
+        if error.errno not in _NOT_KNOWN:
+            raise
 
 
 def _existing(target: Path) -> os.stat_result | None:
@@ -72,22 +115,40 @@ def _existing(target: Path) -> os.stat_result | None:
 
 
 def _write(temporary: Path, data: bytes, old: os.stat_result | None) -> None:
-    """Write and sync a new file with the rights of the old one."""
+    """Write and sync a new file with the rights of the old one; nobody else may look into it before it has them."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    number = os.open(temporary, flags, 0o666)
+    number = os.open(temporary, flags, 0o666 if old is None else 0o600)
     try:
+        if old is not None and hasattr(os, "fchmod"):
+            _keep_rights(number, old)
         rest = memoryview(data)
         while rest:
-            rest = rest[os.write(number, rest) :]
-        if old is not None and hasattr(os, "fchmod"):
-            with contextlib.suppress(PermissionError):
-                os.fchown(number, old.st_uid, old.st_gid)
-            os.fchmod(number, stat.S_IMODE(old.st_mode))
-        os.fsync(number)
+            written = os.write(number, rest)
+            if not written:
+                raise OSError(errno.EIO, "nothing was written")
+            rest = rest[written:]
+        _sync(number)
         if os.fstat(number).st_size != len(data):
-            raise OSError(errno.EIO, "the disk reports a fault")
+            raise OSError(errno.EIO, "less was written than there is")
     finally:
-        os.close(number)
+        with contextlib.suppress(InterruptedError):  # it is closed all the same
+            os.close(number)
+
+
+def _keep_rights(number: int, old: os.stat_result) -> None:
+    """Give a new file owner, group and mode of the old one, as far as that is allowed; it is open to nobody else."""
+    for owner in (old.st_uid, -1):
+        with contextlib.suppress(OSError):
+            os.fchown(number, owner, old.st_gid)
+            break
+    mode = old.st_mode & 0o777
+    if os.fstat(number).st_gid != old.st_gid:
+        mode = mode & 0o707 | (mode & 0o007) << 3  # another group may do what all others may
+    try:
+        os.fchmod(number, mode)
+    except OSError as error:
+        if error.errno not in _NOT_KNOWN | {errno.EPERM, errno.EACCES}:
+            raise
 
 
 def _replace(temporary: Path, target: Path) -> None:
@@ -104,27 +165,22 @@ def _replace(temporary: Path, target: Path) -> None:
     temporary.replace(target)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself safe from a power cut, where the system knows how."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    number = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(number)
-    except OSError as error:
-        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
-            raise
-    finally:
-        os.close(number)
-
-
 def _remove_stale(folder: Path) -> None:
-    """Remove what a killed save left behind."""
-    for left in folder.glob(f"{PREFIX}*{SUFFIX}"):
-        process = left.name.removeprefix(PREFIX).partition("-")[0]
-        if process.isdigit() and not _is_alive(int(process)):
+    """Remove what killed saves left behind, as far as that can be seen."""
+    with contextlib.suppress(OSError):
+        for left in folder.glob(f"{PREFIX}*{SUFFIX}"):
             with contextlib.suppress(OSError):
-                left.unlink()
+                if _is_stale(left):
+                    left.unlink()
+
+
+def _is_stale(left: Path) -> bool:
+    """Whether nobody still writes a temporary file; on a network drive it may be another machine's."""
+    machine, _, rest = left.name.removeprefix(PREFIX).partition("-")
+    process = rest.partition("-")[0]
+    if machine == HERE and process.isdecimal():
+        return not _is_alive(int(process))
+    return time.time() - left.stat().st_mtime > LONGEST_SAVE
 
 
 def _is_alive(process: int) -> bool:

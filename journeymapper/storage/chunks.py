@@ -7,6 +7,7 @@ import re
 from journeymapper.storage.outline import Entry, Outline
 
 _COMMENT = re.compile(r"[ ]*#")
+_BEHIND_BRACKET = re.compile(r"[{\[]([ \t]+#.*)")
 
 
 class Chunks:
@@ -43,6 +44,11 @@ class Chunks:
             probe = following
         return end
 
+    def inner_end(self, entry: Entry) -> int:
+        """Where the value of an entry ends that has lines of its own, with all comments that belong to its parts."""
+        parts = self._outline.parts(entry)
+        return self.end(next(reversed(parts.values()))) - 1 if parts else self.content_end(entry)
+
     def content_end(self, entry: Entry) -> int:
         """Where the last sign of an entry's value is written, comments behind it left out."""
         if entry.style in ("|", ">"):
@@ -53,6 +59,11 @@ class Chunks:
             parts = self._outline.parts(entry)
             return self.content_end(next(reversed(parts.values())))
         return max(entry.value_end, self.colon_end(entry)) if entry.value == entry.value_end else entry.value_end
+
+    def bracket_comment(self, entry: Entry) -> str:
+        """The comment behind the bracket with which an entry's value begins, with the space before it."""
+        found = _BEHIND_BRACKET.match(self._text, entry.value)
+        return found[1] if found and entry.style in ("{", "[") else ""
 
     def colon_end(self, entry: Entry) -> int:
         """Where the colon behind an entry's key ends; the key's end where there is none, as in `{a, b}`."""

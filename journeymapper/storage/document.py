@@ -13,9 +13,10 @@ from journeymapper.storage.outline import Outline
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A plan and its file: `text` has the line ends that `Source` describes, `digest` is that of the file's bytes.
+    """A plan and its file: `text` has the line ends that `Source` describes; `digest` is that of the file's bytes.
 
-    `path` is None for a plan that was never saved, `read_only_reason` says why a file can't be saved in place.
+    `path` is None for a plan that was never saved, `read_only_reason` says why a file can't be saved in place. `opened`
+    is what the plan was when it was read: who undoes everything and saves again finds the file as it was.
     """
 
     path: Path | None
@@ -26,6 +27,8 @@ class Document:
     newline: str = "\n"
     read_only_reason: str = ""
     outline: Outline = field(default_factory=Outline, repr=False, compare=False)
+    open_ended: bool = False
+    opened: Document | None = field(default=None, repr=False, compare=False)
 
     @classmethod
     def new(cls, plan: Plan) -> Document:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from journeymapper.model.finding import Finding, ItemPath
 
 MOST_SHOWN = 100
 MOST_LOOKED_AT = 500
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Problem(NamedTuple):
@@ -18,8 +20,12 @@ class Problem(NamedTuple):
     why: str
 
     def at(self, message: str, line: int = 0, column: int = 0, items: tuple[ItemPath, ...] = ()) -> Finding:
-        """A finding of this kind; line and column count from 1, 0 where the whole file is meant."""
-        return Finding(self.rule, self.name, "error", message, items, self.why, line=line, column=column)
+        """A finding of this kind; line and column count from 1, 0 where the whole file is meant.
+
+        The message may quote a file; signs in it that would do something to a terminal or turn the text round go.
+        """
+        said = _UNSEEN.sub("\ufffd", message)
+        return Finding(self.rule, self.name, "error", said, items, self.why, line=line, column=column)
 
 
 UNREADABLE = Problem("JM001", "unreadable", "A plan is an ordinary file that you may read, up to 32 MiB.")

@@ -89,8 +89,9 @@ def parse_plan(
     told = tuple(replace(finding, file=name) for finding in first_of(findings))
     if plan is None or content is None or any(finding.rule != DANGLING.rule for finding in findings):
         return Reading(None, told)
-    source, digest, reason = content.source, digest_of(data), _read_only_reason(plan)
-    return Reading(Document(None, source.text, plan, digest, source.bom, source.newline, reason, content.outline), told)
+    text, bom, newline, open_ended = content.source
+    reason, outline = _read_only_reason(plan), content.outline
+    return Reading(Document(None, text, plan, digest_of(data), bom, newline, reason, outline, open_ended), told)
 
 
 def _read_only_reason(plan: Plan) -> str:
@@ -123,7 +124,7 @@ def _content(data: bytes, folder: Path | None, seen: tuple[Path, ...]) -> tuple[
     if source is None or findings:
         return None, findings
     tree = grow(source.text)
-    if not tree.data:
+    if not tree.data and tree.findings:
         return None, tree.findings
     plain, wrong = current(tree.data, tree.outline)
     content, findings = _Content(plain, tree.outline, source), [*tree.findings, *wrong]

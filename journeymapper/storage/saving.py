@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from journeymapper.errors import PlanUnreadable, SaveFailed
 from journeymapper.model.plan import Plan
 from journeymapper.storage.atomic import atomic_write
 from journeymapper.storage.document import Document, digest_of
+from journeymapper.storage.exclusive import exclusive
 from journeymapper.storage.forms import same
+from journeymapper.storage.outline import Outline
 from journeymapper.storage.reading import Reading, parse_plan
 from journeymapper.storage.source import read_bytes
 from journeymapper.storage.tree import uncollected
@@ -39,12 +42,13 @@ def save(document: Document, plan: Plan, path: Path | None = None, *, overwrite:
         raise SaveFailed(document.read_only_reason)
     if plan.extends:
         document, plan = Document.new(plan), plan.model_copy(update={"extends": None})
-    elif in_place and not overwrite:
-        _refuse_if_changed(document, target)
     with uncollected():
         data, reading = _verified(document, plan, target, keep_comments_or_refuse=in_place)
-    atomic_write(target, data)
-    return replace(reading, path=target, plan=plan)
+    with exclusive(target):
+        if in_place and not overwrite:
+            _refuse_if_changed(target, document.digest, digest_of(data))
+        atomic_write(target, data)
+    return replace(reading, path=target, plan=plan, opened=document.opened or replace(document, outline=Outline()))
 
 
 def _verified(document: Document, plan: Plan, target: Path, *, keep_comments_or_refuse: bool) -> tuple[bytes, Document]:
@@ -67,17 +71,20 @@ def _says(reading: Reading, plan: Plan) -> bool:
     return reading.document is not None and same(reading.document.plan, plan)
 
 
-def _refuse_if_changed(document: Document, target: Path) -> None:
+def _refuse_if_changed(target: Path, *known: str) -> None:
+    """Raise where a file holds something else than what was read, or what is to be written anyway."""
     try:
         now = digest_of(read_bytes(target))
-    except PlanUnreadable:
+    except PlanUnreadable as error:
+        if os.path.isfile(target):  # noqa: PTH113  # Path.is_file raises where a folder can't be looked into
+            raise ChangedOnDisk(f"nobody knows whether it was changed since it was opened: {error}") from None
         return  # it is gone, or the write will say what is wrong with it
-    if now != document.digest:
+    if now not in known:
         raise ChangedOnDisk(f"'{target}' was changed by somebody else since it was opened")
 
 
 def _is_same_file(one: Path, other: Path) -> bool:
     try:
-        return one.resolve() == other.resolve()
-    except (OSError, RuntimeError):
-        return one == other
+        return one == other or one.resolve() == other.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return False

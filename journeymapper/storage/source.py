@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import stat
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from journeymapper.errors import PlanUnreadable
 from journeymapper.model.finding import Finding
 from journeymapper.storage.problems import CONFLICT, MOST_SHOWN, NOT_A_PLAN, NOT_TEXT, TOO_COMPLEX
+from journeymapper.storage.reasons import why_not_read
 
 MOST_BYTES = 32 * 1024 * 1024
 MOST_LINES = 2_000_000
@@ -30,29 +31,25 @@ _FORBIDDEN_NAMES = {
 }
 _SAYS = re.compile(r"^[ \t]*[^#\s]", re.MULTILINE)
 _CONFLICT = re.compile(r"^(<{7}|>{7}) .*$", re.MULTILINE)
-_REASONS = {
-    errno.ENOENT: "there is no such file",
-    errno.ENOTDIR: "there is no such file",
-    errno.EACCES: "you may not read it",
-    errno.EPERM: "you may not read it",
-    errno.ELOOP: "its links lead in a circle",
-    errno.ENAMETOOLONG: "the name is too long",
-}
 
 
 class Source(NamedTuple):
     """A file's text with ``\\n`` line ends where `newline` says how all lines really end, without its byte order mark.
 
-    A file whose lines end in different ways keeps them in `text`, and `newline` is ``\\n``.
+    A file whose lines end in different ways keeps them in `text`, and `newline` is ``\\n``. The text has a line feed at
+    its end in any case; the file has none there if it is `open_ended`.
     """
 
     text: str
     bom: bool
     newline: str
+    open_ended: bool = False
 
 
-def encode(text: str, *, bom: bool, newline: str) -> bytes:
+def encode(text: str, *, bom: bool, newline: str, open_ended: bool = False) -> bytes:
     """The bytes of a text, written in the way of a file."""
+    if open_ended and not text.endswith("\n\n"):  # there they belong to a text that keeps them
+        text = text.removesuffix("\n")
     return (BOM if bom else b"") + text.replace("\n", newline).encode("utf-8")
 
 
@@ -61,14 +58,16 @@ def read_bytes(path: Path) -> bytes:
     try:
         number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, error.strerror or str(error))
-        raise PlanUnreadable(f"'{path}' can't be opened: {reason}") from None
+        raise PlanUnreadable(f"'{path}' can't be opened: {why_not_read(error)}") from None
     except ValueError:
         raise PlanUnreadable(f"'{path}' can't be opened: this is not a file name") from None
     try:
         return _content(path, number)
+    except OSError as error:
+        raise PlanUnreadable(f"'{path}' can't be read: {why_not_read(error)}") from None
     finally:
-        os.close(number)
+        with suppress(OSError):  # nothing was written
+            os.close(number)
 
 
 def _content(path: Path, number: int) -> bytes:
@@ -81,12 +80,9 @@ def _content(path: Path, number: int) -> bytes:
         size = status.st_size / 1024 / 1024
         raise PlanUnreadable(f"'{path}' has {size:,.0f} MiB; a plan has at most {MOST_BYTES // 1024 // 1024} MiB")
     parts, left = [], MOST_BYTES
-    try:
-        while left > 0 and (part := os.read(number, min(left, 1 << 20))):
-            parts.append(part)
-            left -= len(part)
-    except OSError as error:
-        raise PlanUnreadable(f"'{path}' can't be read: {error.strerror}") from None
+    while left > 0 and (part := os.read(number, min(left, 1 << 20))):
+        parts.append(part)
+        left -= len(part)
     return b"".join(parts)
 
 
@@ -99,7 +95,9 @@ def decode(data: bytes) -> tuple[Source | None, list[Finding]]:
     text = data[len(BOM) if bom else 0 :].decode("utf-8")
     unix = text.replace("\r\n", "\n")
     all_crlf = len(text) - len(unix) == unix.count("\n") > 0
-    source = Source(unix if all_crlf else text, bom, "\r\n" if all_crlf else "\n")
+    text = unix if all_crlf else text
+    open_ended = bool(text) and not text.endswith("\n")
+    source = Source(text + "\n" * open_ended, bom, "\r\n" if all_crlf else "\n", open_ended)
     return source, [*_foreign(source.text), *_characters(source.text), *_long_lines(source.text)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,8 +13,9 @@ from typing import Any, NamedTuple
 from journeymapper.storage.canonical import field_lines, flow, is_one_line, item_lines, value_lines
 from journeymapper.storage.chunks import Chunks
 from journeymapper.storage.forms import entries, is_group, same
-from journeymapper.storage.gaps import comment_behind, comments_above, gap_between, usual_gap
+from journeymapper.storage.gaps import as_gap, closing, gap_between, opening, usual_gap, usual_margin
 from journeymapper.storage.outline import Entry, Outline
+from journeymapper.storage.recognising import renamed
 from journeymapper.storage.scalars import key_text, scalar
 
 
@@ -40,6 +42,7 @@ class _Slot:
 
 
 _ABSENT = object()
+_COMMENT = re.compile(r"[ \t]+#.*")
 _Above = Mapping[int, Entry | None]
 
 
@@ -64,7 +67,7 @@ class Splicer:
         """The splices for a record or map that stands in `entry`; `inline` where that is itself between brackets."""
         parts, olds, news = self._outline.parts(entry), entries(old), entries(new)
         if isinstance(new, Mapping):
-            order, called = list(news), _renamed(list(olds), list(news))
+            order, called = list(news), renamed(olds, news)
         else:
             order, called = _in_file_order([str(key) for key in parts if key in news], list(news)), {}
         was = {key: called.get(key, key) for key in order}
@@ -76,15 +79,17 @@ class Splicer:
     def _items(self, entry: Entry, old: Sequence[Any], new: Sequence[Any], *, inline: bool) -> list[Splice]:
         """The splices for a list."""
         parts = list(self._outline.parts(entry).values())
-        slots, gone = [], []
+        slots: list[_Slot] = []
+        gone: list[tuple[Any, Entry]] = []
         for kind, i1, i2, j1, j2 in SequenceMatcher(None, list(map(repr, old)), list(map(repr, new))).get_opcodes():
             paired = i2 - i1 if kind == "equal" or i2 - i1 == j2 - j1 else 0
             for step in range(j2 - j1):
                 known = step < paired
                 before = old[i1 + step] if known else _ABSENT
                 slots.append(_Slot(parts[i1 + step] if known else None, None, before, new[j1 + step]))
-            gone += parts[i1 + paired : i2]
-        return self._arranged(entry, slots, gone, new, inline=inline)
+            gone += zip(old[i1 + paired : i2], parts[i1 + paired : i2], strict=True)
+        slots = [_moved(slot, gone) for slot in slots]
+        return self._arranged(entry, slots, [part for _, part in gone], new, inline=inline)
 
     def _arranged(self, entry: Entry, slots: list[_Slot], gone: list[Entry], new: Any, *, inline: bool) -> list[Splice]:
         if not any(slot.entry for slot in slots):
@@ -114,7 +119,7 @@ class Splicer:
             else:
                 text = self._new_text(slot, new, first, anchor, above)
             position = self._chunks.end(anchor) if anchor else self._chunks.start(first, above[id(first)])
-            splices.append(self._insertion(position, text))
+            splices.append(Splice(position, position, text))
         return splices
 
     def _new_text(self, slot: _Slot, owner: Any, first: Entry, anchor: Entry | None, above: _Above) -> str:
@@ -136,17 +141,22 @@ class Splicer:
         parts = list(self._outline.parts(holder).values())
         if not gone and [slot.entry for slot in slots] == parts:
             return [splice for slot in slots for splice in self._changed(slot, None, inline=True)]
+        lead = self._text[holder.value + 1 : parts[0].start]
+        tail = self._text[parts[-1].value_end : holder.value_end - 1]
         gaps = [self._text[part.value_end : after.start] for part, after in pairwise(parts)]
-        behind = {id(part): gap for part, gap in zip(parts, gaps, strict=False)}
-        above = {id(part): gap for part, gap in zip(parts[1:], gaps, strict=True)}
-        pieces = [comments_above(above.get(id(slots[0].entry), ""))]
+        margin = usual_margin([lead, *gaps], " " * (self._chunks.column(holder) + 1))
+        behind = {id(part): gap for part, gap in zip(parts, [*gaps, as_gap(tail, margin)], strict=True)}
+        above = {id(part): gap for part, gap in zip(parts, [lead, *gaps], strict=True)}
+        first, last = slots[0].entry, slots[-1].entry
+        pieces = [lead if first is parts[0] else opening(lead, above.get(id(first), ""), margin)]
         for slot, following in pairwise(slots):
             gap = gap_between(behind.get(id(slot.entry)), above.get(id(following.entry)), usual_gap(gaps))
             pieces += [self._piece(slot), gap]
-        comment = comment_behind(behind.get(id(slots[-1].entry), ""))
-        is_line_end = self._text[parts[-1].value_end] == "\n"
-        pieces += [self._piece(slots[-1]), comment, "\n" if comment and not is_line_end else ""]
-        return [Splice(parts[0].start, parts[-1].value_end, "".join(pieces))]
+        pieces += [
+            self._piece(slots[-1]),
+            tail if last is parts[-1] else closing(tail, behind.get(id(last), ""), margin),
+        ]
+        return [Splice(holder.value + 1, holder.value_end - 1, "".join(pieces))]
 
     def _piece(self, slot: _Slot) -> str:
         if slot.entry is None:
@@ -179,7 +189,9 @@ class Splicer:
         return self._replaced(entry, new, one_line=is_one_line(owner, slot.key))
 
     def _replaced_inline(self, entry: Entry, new: Any) -> list[Splice]:
-        text = flow(new, entry.style)
+        text, comment = flow(new, entry.style), self._chunks.bracket_comment(entry)
+        if comment and text[0] in ("{", "["):
+            text = f"{text[0]}{comment}\n{' ' * (self._chunks.column(entry) + 1)}{text[1:]}"
         if entry.value < entry.value_end:
             return [Splice(entry.value, entry.value_end, text)]
         colon = self._chunks.colon_end(entry)
@@ -193,15 +205,15 @@ class Splicer:
         lines = "".join(f"\n{line}" for line in below)
         colon = self._chunks.colon_end(entry)
         if entry.style in ("|", ">", ":", "-"):
-            first = self._text[colon : self._chunks.line_end(colon)].rstrip("\n")
-            comment = first[first.index(" #") :] if " #" in first else ""
-            return [Splice(colon, self._chunks.content_end(entry), head + comment + lines)]
+            comment = _COMMENT.search(self._text, colon, self._chunks.line_end(colon))
+            end = self._chunks.inner_end(entry)
+            return [Splice(colon, end, head + (comment[0] if comment else "") + lines)]
         written = max(colon, entry.value_end)
+        head += self._chunks.bracket_comment(entry)
         if not below and head and entry.value < entry.value_end:
             return [Splice(entry.value, entry.value_end, head[1:])]
         line_end = self._chunks.line_end(written)
-        behind = line_end - self._text[written:line_end].endswith("\n")
-        return [Splice(colon, written, head), Splice(behind, behind, lines)]
+        return [Splice(colon, written, head), Splice(line_end - 1, line_end - 1, lines)]
 
     def _cut(self, entry: Entry, above: Entry | None) -> Splice:
         return Splice(self._chunks.start(entry, above), self._chunks.end(entry), "")
@@ -213,20 +225,14 @@ class Splicer:
         apart = below and self._text[max(cut.start - 2, 0) : cut.start] == "\n\n"
         return cut._replace(start=cut.start - 1) if apart else cut
 
-    def _insertion(self, position: int, text: str) -> Splice:
-        """New lines at a line's beginning; after a last line without a line feed they get none either."""
-        if position == len(self._text) and not self._text.endswith("\n"):
-            text = "\n" + text.removesuffix("\n")
-        return Splice(position, position, text)
 
-
-def _renamed(before: list[str], after: list[str]) -> dict[str, str]:
-    """The new keys that took the place of old ones, each with the old one."""
-    if len(before) != len(after):
-        return {}
-    known, wanted = set(before), set(after)
-    pairs = zip(before, after, strict=True)
-    return {new: old for old, new in pairs if old != new and old not in wanted and new not in known}
+def _moved(slot: _Slot, gone: list[tuple[Any, Entry]]) -> _Slot:
+    """The slot of a list's item, with the entry that it has elsewhere in the list; that one is taken out of `gone`."""
+    for place, (value, part) in enumerate(gone if slot.entry is None else ()):
+        if same(value, slot.new):
+            del gone[place]
+            return replace(slot, entry=part, old=value)
+    return slot
 
 
 def _in_file_order(known: list[str], wanted: list[str]) -> list[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from yaml import MarkedYAMLError, YAMLError
+from yaml import Mark, MarkedYAMLError, YAMLError
 
 from journeymapper.model.finding import Finding
-from journeymapper.storage.problems import SYNTAX
+from journeymapper.storage.problems import SYNTAX, TOO_COMPLEX
 
 
 class _Spot(NamedTuple):
@@ -45,16 +45,22 @@ def explain(error: YAMLError, text: str) -> Finding:
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
     if not isinstance(error, MarkedYAMLError) or mark is None:
         return SYNTAX.at(f"this is not YAML: {error}", 1, 1)
-    opened = error.context_mark
-    place = (opened.line, opened.column) if opened else None
+    if "nesting depth" in f"{error.problem}":
+        return TOO_COMPLEX.at("this is nested deeper than any plan", mark.line + 1, mark.column + 1)
     lines = text.split("\n")
-    spot = _Spot(lines, mark.line, mark.column, place)
+    opened = _inside(lines, error.context_mark) if error.context_mark else None
+    spot = _Spot(lines, mark.line, mark.column, opened)
     problem = f"{error.context or ''} {error.problem or ''}"
     teller = next((tell for words, tell in _TELLERS if words in problem), _anything)
     message, line, column = teller(spot)
     if teller is _anything:
         message = f"{message} ({error.problem})"
     return SYNTAX.at(message, min(line, len(lines) - 1) + 1, column + 1)
+
+
+def _inside(lines: list[str], mark: Mark) -> tuple[int, int]:
+    """A place in the text; libyaml's end of a text without a last line feed is one line below it."""
+    return (mark.line, mark.column) if mark.line < len(lines) else (len(lines) - 1, len(lines[-1]))
 
 
 def _anything(spot: _Spot) -> Told:
@@ -126,7 +132,9 @@ def _quote(spot: _Spot) -> Told:
 def _bracket(spot: _Spot) -> Told:
     line, column = spot.opened or (spot.line, spot.column)
     sign = spot.lines[line][column : column + 1]
-    closing = {"[": "]", "{": "}"}.get(sign, "]")
+    if sign not in ("[", "{"):
+        return _stray(spot) if spot.sign else _end(spot)
+    closing = {"[": "]", "{": "}"}[sign]
     if spot.line == line and spot.sign:
         said = f"a comma or '{closing}' is missing before '{spot.text[spot.column :].strip()[:20]}'"
         return said, spot.line, spot.column
@@ -176,6 +184,12 @@ def _stray(spot: _Spot) -> Told:
     return f"'{spot.sign}' is not expected here; put the text in quotes if it belongs to it", spot.line, spot.column
 
 
+def _end(spot: _Spot) -> Told:
+    line = spot.above()
+    column = len(spot.lines[line].rstrip())
+    return "the file ends between brackets; look for a '[' or '{' that is not closed", line, column
+
+
 def _escape(spot: _Spot) -> Told:
     sign = spot.text[spot.column : spot.column + 2]
     said = f"'{sign}' means nothing between double quotes; write '\\\\' for a backslash, or use single quotes"
@@ -197,6 +211,8 @@ def _star(spot: _Spot) -> Told:
 
 
 def _begin(spot: _Spot) -> Told:
+    if spot.above() >= 0 and spot.lines[spot.above()].startswith("..."):
+        return "the plan ends at the '...' above this line; delete the '...'", spot.line, spot.column
     said = "this line is indented less than the first one of the file; begin both at the same column"
     return said, spot.line, spot.column
 

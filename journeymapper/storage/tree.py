@@ -34,7 +34,7 @@ from journeymapper.storage.scalars import NULLS, core_value
 DEEPEST = 32
 MOST_ENTRIES = 1_000_000
 MOST_IN_ONE = 100_000
-COLLECTIONS = "{:[-"
+COLLECTIONS = ("{", ":", "[", "-")
 
 Data = dict[str, Any]
 Event = Any  # what the stubs of PyYAML say of events and marks leaves out half of their attributes
@@ -93,17 +93,20 @@ class _Builder:
         """The one document of the text; an empty one where the root is no mapping."""
         self._next()
         start = self._next()
-        root = self._next() if isinstance(start, DocumentStartEvent) else start
+        root: Event = self._next() if isinstance(start, DocumentStartEvent) else start
         if not isinstance(start, DocumentStartEvent) or not isinstance(root, MappingStartEvent):
             message = "this is not a plan; a plan is made of lines like 'title: My plan'"
             self._report(NOT_A_PLAN, message, root.start_mark)
             return {}
         if start.version or start.tags:
             self._report(REFUSED_YAML, "a directive ('%…') is not allowed in a plan; delete the line", start.start_mark)
+        whole = self.outline.root
         if root.flow_style:
-            self.outline.root.style, self.outline.root.parts = "{", None
+            began: Mark = root.start_mark
+            whole.style, whole.parts, whole.value = "{", None, began.index
         self._check(root)
-        data = self._mapping(0, (), None if root.flow_style else self.outline.root)
+        data = self._mapping(0, (), None if root.flow_style else whole)
+        whole.value_end = self._end
         self._next()
         following = self._next()
         if isinstance(following, DocumentStartEvent):

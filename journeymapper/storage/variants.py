@@ -22,14 +22,21 @@ def base_of(name: object, folder: Path | None, seen: tuple[Path, ...]) -> Path:
     if folder is None:
         raise PlanUnreadable(f"'{name}' can't be found, since this plan has no folder yet")
     outside = PurePosixPath(name).is_absolute() or PureWindowsPath(name).anchor or ".." in Path(name).parts
-    base = (folder / name).resolve()
-    if outside or "\0" in name or not base.is_relative_to(folder.resolve()):
+    base = None if outside or "\0" in name else _real(folder / name)
+    if base is None or not base.is_relative_to(_real(folder)):
         raise PlanUnreadable(f"'{name}' is outside the folder of this plan; a variant extends one beside or below it")
     if base in seen:
         raise PlanUnreadable(f"'{name}' extends this plan in turn; variants can't go in a circle")
     if len(seen) >= LONGEST_CHAIN:
         raise PlanUnreadable(f"'{name}' is the {LONGEST_CHAIN + 1}th plan in a row that extends another")
     return base
+
+
+def _real(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        raise PlanUnreadable(f"'{path.name}' can't be found: its links lead in a circle") from None
 
 
 def merged(base: Data, variant: Data, path: ItemPath = ()) -> Data:

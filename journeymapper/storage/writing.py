@@ -15,11 +15,14 @@ __all__ = ["canonical", "render"]
 def render(document: Document, plan: Plan) -> bytes:
     """The bytes of the document's file with `plan` in it: only what changed is written anew, comments stay.
 
-    A document without a file is written in canonical form. The same plan gives the same bytes.
+    A document without a file is written in canonical form. The same plan gives the same bytes, and the plan as it was
+    opened gives those that were read.
     """
     if not document.text:
         return canonical(plan).encode()
+    if document.opened is not None and same(document.opened.plan, plan):
+        document = document.opened
     text = document.text
     if not same(document.plan, plan):
         text = apply(text, Splicer(document.outline).group(document.outline.root, document.plan, plan))
-    return encode(text, bom=document.bom, newline=document.newline)
+    return encode(text, bom=document.bom, newline=document.newline, open_ended=document.open_ended)

@@ -70,3 +70,8 @@ def test_long_values_are_quoted_in_part() -> None:
 def test_a_card_that_was_moved_beyond_any_map_is_told() -> None:
     text = f"{HEAD}{STEP}layout: {{visit: {{pay: [0, -1e9]}}}}\n"
     assert only(text) == ("JM012", 7, 27, "'pay' is '-1e9', but must be at least -10000")
+
+
+def test_what_a_message_quotes_can_do_nothing_to_a_terminal() -> None:
+    said = only(HEAD + 'volume: "\\e[31mred\\u202etxt"\n')[3]
+    assert said == "'volume' must be a whole number, not '\ufffd[31mred\ufffdtxt'"

@@ -1,13 +1,17 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from journeymapper.errors import SaveFailed
-from journeymapper.storage import saving
+from journeymapper.errors import SaveFailed, SaveUnsettled
+from journeymapper.storage import exclusive, saving
 from journeymapper.storage.document import Document
 from journeymapper.storage.reading import read_plan
 from journeymapper.storage.saving import ChangedOnDisk, save
+from journeymapper.storage.source import MOST_BYTES
 from tests.storage.texts import HEAD
+from tools.campaigns.trap import Trap, refusal
 
 
 @pytest.fixture
@@ -100,3 +104,33 @@ def test_where_nothing_can_be_written_a_sentence_says_so(opened: Document, tmp_p
     for path in (tmp_path, tmp_path / "none" / "plan.yaml"):
         with pytest.raises(SaveFailed, match="folder"):
             save(opened, opened.plan, path)
+
+
+def test_what_can_not_be_compared_is_not_overwritten_unasked(opened: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert opened.path is not None
+    plan = opened.plan.model_copy(update={"title": "Bar"})
+    os.truncate(opened.path, MOST_BYTES + 1)
+    with pytest.raises(ChangedOnDisk, match=r"nobody knows whether it was changed since it was opened: .* has 32 MiB"):
+        save(opened, plan)
+    assert opened.path.stat().st_size == MOST_BYTES + 1
+    assert b"Bar" in content(save(opened, plan, overwrite=True))
+
+
+def test_a_save_that_the_disk_does_not_promise_to_keep_can_be_made_again(opened: Document) -> None:
+    plan = opened.plan.model_copy(update={"title": "Bar"})
+    with Trap("fsync", 2, refusal(errno.EIO)), pytest.raises(SaveUnsettled, match="a power cut could still undo that"):
+        save(opened, plan)
+    assert b"Bar" in content(save(opened, plan))
+
+
+def test_comparing_and_replacing_are_under_one_lock(opened: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert opened.path is not None
+    monkeypatch.setattr(exclusive, "PATIENCE", 0.0)
+    with exclusive.exclusive(opened.path), pytest.raises(SaveFailed, match="another program is saving"):
+        save(opened, opened.plan.model_copy(update={"title": "Bar"}))
+    assert b"Bar" not in content(opened)
+
+
+def test_a_name_that_no_file_can_have_is_refused(opened: Document) -> None:
+    with pytest.raises(SaveFailed, match="this is not a file name"):
+        save(opened, opened.plan, Path("a\0b"))

@@ -1,7 +1,12 @@
+import errno
+from pathlib import Path
+
 import pytest
 
-from journeymapper.storage.source import LONGEST_LINE, MOST_LINES, decode, encode
+from journeymapper.errors import PlanUnreadable
+from journeymapper.storage.source import LONGEST_LINE, MOST_LINES, decode, encode, read_bytes
 from tests.storage.texts import HEAD, document, findings, only
+from tools.campaigns.trap import Trap, late_refusal, refusal
 
 
 @pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
@@ -11,7 +16,8 @@ def test_the_bytes_of_a_text_come_back(text: str, bom: bytes) -> None:
     source, wrong = decode(data)
     assert not wrong
     assert source is not None
-    assert encode(source.text, bom=source.bom, newline=source.newline) == data
+    assert source.text.endswith("\n")
+    assert encode(source.text, bom=source.bom, newline=source.newline, open_ended=source.open_ended) == data
 
 
 def test_line_ends_of_one_kind_are_remembered() -> None:
@@ -74,3 +80,13 @@ def test_an_endless_line_is_refused() -> None:
 @pytest.mark.parametrize("data", [b"%PDF-1.7 ...", b"PK\x03\x04....", b"\x89PNG\r\n", b"\x1f\x8b\x08"])
 def test_well_known_files_are_not_taken_for_plans(data: bytes) -> None:
     assert only(data)[3] == "the file is not text; a plan is a YAML file named *.journey.yaml"
+
+
+@pytest.mark.parametrize("call", ["open", "fstat", "read"])
+def test_a_disk_that_fails_while_reading_is_told(tmp_path: Path, call: str) -> None:
+    path = tmp_path / "plan.journey.yaml"
+    path.write_text(HEAD, encoding="utf-8")
+    with Trap(call, 1, refusal(errno.ESTALE)), pytest.raises(PlanUnreadable, match="the network drive does not answer"):
+        read_bytes(path)
+    with Trap("close", 1, late_refusal(errno.EIO)):
+        assert read_bytes(path) == HEAD.encode()

@@ -21,6 +21,9 @@ CASES = [
     ("text behind a quote", HEAD + 'about: "x" y\n', 3, 12, 'there is more text after the closing "'),
     ("an open bracket", HEAD + "x-a: [b, c\nowner: y\n", 3, 6, "the '[' that is opened here is not closed with ']'"),
     ("an open brace", HEAD + "stages: {a: {title: x}\n", 3, 9, "the '{' that is opened here is not closed with '}'"),
+    ("an end between brackets", HEAD + "stages: {a:", 3, 12, "the file ends between brackets"),
+    ("an end after a bracket", HEAD + "x-a: [\n", 3, 7, "the file ends between brackets"),
+    ("an end in a quote", HEAD + "about: '", 3, 8, "the quote (') that is opened here is never closed"),
     ("no comma", HEAD + "stages: {a: {} b: {}}\n", 3, 16, "a comma or '}' is missing before 'b: {}}'"),
     ("a stray bracket", HEAD + "about: ]\n", 3, 8, "']' is not expected here"),
     ("an at sign", HEAD + "about: @home\n", 3, 8, "a text can't begin with '@'; put it in quotes"),
@@ -33,6 +36,7 @@ CASES = [
     ("a list among keys", HEAD + "- a\n", 3, 1, "a list item does not fit the lines above"),
     ("a first line too far right", "  journeymapper: 1\ntitle: x\n", 2, 1,
      "this line is indented less than the first one"),
+    ("text behind the end", HEAD + "...\nowner: y\n", 4, 1, "the plan ends at the '...' above this line"),
     ("text behind a bar", HEAD + "about: | text\n", 3, 10, "the text after '|' or '>' begins on the next line"),
 ]  # fmt: skip
 

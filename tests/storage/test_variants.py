@@ -108,6 +108,9 @@ def test_what_a_variant_breaks_is_told_in_the_variant(tmp_path: Path) -> None:
         ("link.journey.yaml", "outside the folder"),
         ("[a]", "must name a plan file"),
         ("'a\\0b'", ""),
+        ('"a\\0b"', "outside the folder"),
+        ("circle.journey.yaml", "its links lead in a circle"),
+        ("circle.journey.yaml/plan", "its links lead in a circle"),
     ],
 )
 def test_a_variant_extends_a_plan_of_its_folder(tmp_path: Path, extends: str, message: str) -> None:
@@ -115,6 +118,7 @@ def test_a_variant_extends_a_plan_of_its_folder(tmp_path: Path, extends: str, me
     folder.mkdir()
     (tmp_path / "base.journey.yaml").write_text(BASE, encoding="utf-8")
     (folder / "link.journey.yaml").symlink_to(tmp_path / "base.journey.yaml")
+    (folder / "circle.journey.yaml").symlink_to("circle.journey.yaml")
     path = folder / "variant.journey.yaml"
     path.write_text(f"journeymapper: 1\nextends: {extends}\n", encoding="utf-8")
     [finding] = read_plan(path).findings

@@ -204,6 +204,22 @@ def test_line_ends_byte_order_mark_and_a_missing_last_line_feed_are_kept(ending:
     assert added.count(b"\n") == added.count(ending.encode())
 
 
+def test_a_text_at_the_end_of_a_file_without_a_last_line_feed_stays_as_it_is() -> None:
+    text = "journeymapper: 1\ntitle: x\nabout: |\n  last"
+    before = document(text)
+    assert render(before, before.plan) == text.encode()
+    after = before.plan.model_copy(update={"owner": "Ann"})
+    written = render(before, after)
+    assert written == f"{text}\nowner: Ann".encode()
+    assert document(written).plan == after
+
+
+def test_the_last_item_of_a_file_without_a_last_line_feed_can_be_moved() -> None:
+    before = document("journeymapper: 1\ntitle: x\nstages:\n  a: {}\n  b: {}   # last")
+    after = put(before.plan, ("stages",), FrozenMap(reversed(before.plan.stages.items())))
+    assert render(before, after) == b"journeymapper: 1\ntitle: x\nstages:\n  b: {}   # last\n  a: {}"
+
+
 def test_the_examples_are_written_byte_by_byte_when_nothing_changed(examples: Path) -> None:
     for path in examples.glob("*.journey.yaml"):
         read = read_plan(path).document

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from journeymapper.errors import SaveFailed
+from journeymapper.errors import SaveFailed, SaveUnsettled
 from journeymapper.ui.crash import report_file
 from journeymapper.ui.dialogs.questions import Choice, ask
 
@@ -38,4 +38,6 @@ class SaveFailures(QObject):
         cancel = Choice(self.tr("Cancel"))
         again = Choice(self.tr("Try again"), partial(self._window.files.write, path))
         detail = self.tr("Nothing was written over, and the plan is still open here.")
+        if isinstance(failure, SaveUnsettled):
+            detail = self.tr("The plan is still open here; save it again, or on another disk.")
         ask(self._window, str(failure), detail, elsewhere, again, cancel)
