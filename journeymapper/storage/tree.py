@@ -34,7 +34,7 @@ from journeymapper.storage.scalars import NULLS, core_value
 DEEPEST = 32
 MOST_ENTRIES = 1_000_000
 MOST_IN_ONE = 100_000
-COLLECTIONS = "{:[-"
+COLLECTIONS = ("{", ":", "[", "-")
 
 Data = dict[str, Any]
 Event = Any  # what the stubs of PyYAML say of events and marks leaves out half of their attributes
