@@ -58,6 +58,7 @@ class _Content:
     data: Data
     outline: Outline
     source: Source
+    upgraded: int
 
 
 def read_plan(path: Path) -> Reading:
@@ -89,8 +90,11 @@ def parse_plan(
     told = tuple(replace(finding, file=name) for finding in first_of(findings))
     if plan is None or content is None or any(finding.rule != DANGLING.rule for finding in findings):
         return Reading(None, told)
-    source, digest, reason = content.source, digest_of(data), _read_only_reason(plan)
-    return Reading(Document(None, source.text, plan, digest, source.bom, source.newline, reason, content.outline), told)
+    source, reason = content.source, _read_only_reason(plan)
+    document = Document(
+        None, source.text, plan, digest_of(data), source.bom, source.newline, reason, content.upgraded, content.outline
+    )
+    return Reading(document, told)
 
 
 def _read_only_reason(plan: Plan) -> str:
@@ -125,8 +129,8 @@ def _content(data: bytes, folder: Path | None, seen: tuple[Path, ...]) -> tuple[
     tree = grow(source.text)
     if not tree.data:
         return None, tree.findings
-    plain, wrong = current(tree.data, tree.outline)
-    content, findings = _Content(plain, tree.outline, source), [*tree.findings, *wrong]
+    plain, wrong, upgraded = current(tree.data, tree.outline)
+    content, findings = _Content(plain, tree.outline, source, upgraded), [*tree.findings, *wrong]
     if "extends" not in plain:
         return content, findings
     try:

@@ -39,6 +39,5 @@ def test_an_older_plan_is_upgraded_step_by_step(monkeypatch: pytest.MonkeyPatch)
     outline = document("journeymapper: 1\ntitle: x\n").outline
     monkeypatch.setattr(versions, "CURRENT", 3)
     monkeypatch.setattr(versions, "UPGRADES", {1: name_to_label, 2: label_to_title})
-    data, wrong = versions.current({"journeymapper": "1", "x-name": "Old"}, outline)
-    assert not wrong
-    assert data == {"journeymapper": "3", "title": "Old"}
+    current = versions.current({"journeymapper": "1", "x-name": "Old"}, outline)
+    assert current == ({"journeymapper": "3", "title": "Old"}, [], 1)
