@@ -125,7 +125,10 @@ def _quote(spot: _Spot) -> Told:
 
 def _bracket(spot: _Spot) -> Told:
     line, column = spot.opened or (spot.line, spot.column)
-    sign = spot.lines[line][column : column + 1]
+    sign = spot.lines[line][column : column + 1] if line < len(spot.lines) else ""
+    if not sign:
+        last = spot.above()
+        return "the file ends here, but a bracket that is opened above is not closed", last, len(spot.lines[last]) - 1
     closing = {"[": "]", "{": "}"}.get(sign, "]")
     if spot.line == line and spot.sign:
         said = f"a comma or '{closing}' is missing before '{spot.text[spot.column :].strip()[:20]}'"

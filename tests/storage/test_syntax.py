@@ -20,6 +20,8 @@ CASES = [
     ("an open quote before another", HEAD + 'about: "x\nowner: "y"\n', 4, 9, "there is more text after the closing \""),
     ("text behind a quote", HEAD + 'about: "x" y\n', 3, 12, 'there is more text after the closing "'),
     ("an open bracket", HEAD + "x-a: [b, c\nowner: y\n", 3, 6, "the '[' that is opened here is not closed with ']'"),
+    ("an open bracket at the end", HEAD + "x-a: [", 3, 6, "the file ends here, but a bracket that is opened above"),
+    ("an open brace far above", HEAD + "stages: {\n\n# none", 3, 9, "the file ends here, but a bracket that is opened"),
     ("an open brace", HEAD + "stages: {a: {title: x}\n", 3, 9, "the '{' that is opened here is not closed with '}'"),
     ("no comma", HEAD + "stages: {a: {} b: {}}\n", 3, 16, "a comma or '}' is missing before 'b: {}}'"),
     ("a stray bracket", HEAD + "about: ]\n", 3, 8, "']' is not expected here"),
