@@ -62,7 +62,7 @@ def _format(name: str, args: argparse.Namespace, stream: TextIO) -> Outcome:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
     elif changes:
-        show(f"{'would format' if args.check else 'formatted'} {printable(name)}\n", stream)
+        show(f"{'would format' if args.check else 'formatted'} {printable(called(name))}\n", stream)
     return "changed" if changes else "unchanged"
 
 

@@ -104,7 +104,7 @@ class _Attacher:
 
     def _inside(self, entry: Entry, notes: Notes, depth: int) -> None:
         """The comments of an entry, from its key to its last sign."""
-        notes.is_block = entry.style in BLOCKS
+        notes.is_block, notes.is_text = entry.style in BLOCKS, entry.style in BLOCK_TEXTS
         self._last, self._sign_end = (entry, notes), entry.key_end
         if notes.is_block:
             self._in_block(entry, notes, depth)
@@ -114,7 +114,7 @@ class _Attacher:
             notes.foot += self._not_beside(entry.value_end)
         else:
             notes.above += self._not_beside(entry.value)
-        if entry.style in BLOCK_TEXTS:
+        if notes.is_text:
             notes.beside += self._take(self._chunks.line_end(entry.value))
         self._last, self._sign_end = (entry, notes), self._chunks.content_end(entry)
 

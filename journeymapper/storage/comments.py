@@ -36,7 +36,8 @@ class Notes:
     """The comments of one entry of a file, and those of what is in it.
 
     They stand `above` it, `beside` its key or value, at the `foot` of what is in it, or deeper at its `end`, below a
-    value in one line. `is_block` tells whether its value is on the lines below, `order` has the keys in it.
+    value in one line. `is_block` tells whether its entries are on the lines below, `is_text` whether a text is; `order`
+    has the keys in it.
     """
 
     above: list[Comment] = field(default_factory=list)
@@ -45,6 +46,7 @@ class Notes:
     end: list[Comment] = field(default_factory=list)
     parts: dict[str | int, Notes] = field(default_factory=dict)
     is_block: bool = False
+    is_text: bool = False
     order: tuple[str | int, ...] = ()
 
     def part(self, key: str | int) -> Notes:

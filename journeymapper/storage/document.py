@@ -16,7 +16,7 @@ class Document:
     """A plan and its file: `text` has the line ends that `Source` describes, `digest` is that of the file's bytes.
 
     `path` is None for a plan that was never saved, `read_only_reason` says why a file can't be saved in place, and
-    `upgraded` is the older version of the format in which the file is written, 0 where it is the current one.
+    `upgraded` is the older version of the format in which the file is written, None where it is the current one.
     """
 
     path: Path | None
@@ -26,7 +26,7 @@ class Document:
     bom: bool = False
     newline: str = "\n"
     read_only_reason: str = ""
-    upgraded: int = 0
+    upgraded: int | None = None
     outline: Outline = field(default_factory=Outline, repr=False, compare=False)
 
     @classmethod

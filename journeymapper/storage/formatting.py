@@ -96,7 +96,7 @@ class _Page:
             above += [comment.freely() for comment in (*beside[1:], *end)]
             beside, end = beside[:1], []
         self._above(above, column)
-        self._lines += _beside(head, beside, keeps_column=not notes.is_block)
+        self._lines += _beside(head, beside, keeps_column=not notes.is_block and notes.is_text == bool(below))
         self._lines += below
         self._below(end, column + STEP)
 

@@ -58,7 +58,7 @@ class _Content:
     data: Data
     outline: Outline
     source: Source
-    upgraded: int
+    upgraded: int | None
 
 
 def read_plan(path: Path) -> Reading:

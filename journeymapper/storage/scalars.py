@@ -64,8 +64,8 @@ def key_text(text: str, *, flow: bool = False) -> str:
 
 
 def number(value: float) -> str:
-    """The shortest text that is exactly this number, without an exponent; whole numbers without a point."""
-    text = format(Decimal(repr(value)), "f")
+    """The shortest text that is exactly this number: no exponent, no point in whole numbers, no sign at zero."""
+    text = format(Decimal(repr(value or 0.0)), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

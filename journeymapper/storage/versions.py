@@ -22,12 +22,12 @@ It gets whatever a person wrote, looked at by nobody: what has another shape tha
 class Current(NamedTuple):
     """Data in the current format, empty where nothing of it can be read, with what is wrong.
 
-    `upgraded` is the older version in which it is written, 0 where it is the current one.
+    `upgraded` is the older version in which it is written, None where it is the current one.
     """
 
     data: Data
     findings: list[Finding]
-    upgraded: int = 0
+    upgraded: int | None = None
 
 
 def current(data: Data, outline: Outline) -> Current:
@@ -52,4 +52,4 @@ def current(data: Data, outline: Outline) -> Current:
         return Current({}, [FORMAT_VERSION.at(message, *place)])
     for older in range(version, CURRENT):
         data = UPGRADES[older](data)
-    return Current(data | {"journeymapper": str(CURRENT)}, [], version if version < CURRENT else 0)
+    return Current(data | {"journeymapper": str(CURRENT)}, [], version if version < CURRENT else None)

@@ -24,9 +24,9 @@ def render(document: Document, plan: Plan) -> bytes:
     """
     if not document.text:
         return canonical(plan).encode()
-    if document.upgraded:
+    if document.upgraded is not None:
         text = formatted(document)
-        document = replace(document, text=text, outline=grow(text).outline, upgraded=0)
+        document = replace(document, text=text, outline=grow(text).outline, upgraded=None)
     text = document.text
     if not same(document.plan, plan):
         text = apply(text, Splicer(document.outline).group(document.outline.root, document.plan, plan))

@@ -14,6 +14,7 @@ from journeymapper.model.plan import Plan
 from journeymapper.storage.forms import brief, entries, is_group
 from journeymapper.storage.scalars import is_block_text, key_text, scalar
 from journeymapper.storage.shapes import keys_of
+from journeymapper.storage.variants import DELETE
 
 Role = Literal["head", "above", "beside", "end", "last"]
 
@@ -31,16 +32,17 @@ class Scribble:
 
 @st.composite
 def scribbled(draw: st.DrawFn, plan: Plan, *, comments: bool = True) -> Scribble:
-    """A file that holds the plan."""
-    return _Pen(draw, comments=comments).plan(plan)
+    """A file that holds the plan; a variant also removes something here and there."""
+    return _Pen(draw, comments=comments, nothing=(None, DELETE) if plan.extends else (None,)).plan(plan)
 
 
 class _Pen:
     """Writes a file by drawing how every single thing is written."""
 
-    def __init__(self, draw: st.DrawFn, *, comments: bool) -> None:
+    def __init__(self, draw: st.DrawFn, *, comments: bool, nothing: tuple[str | None, ...]) -> None:
         self._draw = draw
         self._comments = comments
+        self._nothing = nothing
         self._lines: list[str] = []
         self._made = Scribble()
 
@@ -86,7 +88,8 @@ class _Pen:
         said = dict(entries(value))
         if isinstance(value, BaseModel):
             unsaid = [key for key in keys_of(type(value)) if key not in said and key != "extends"]
-            said |= dict.fromkeys(self._draw(st.lists(st.sampled_from(unsaid), max_size=1)) if unsaid else ())
+            if unsaid and self._one_in(2):
+                said[self._choose(*unsaid)] = self._choose(*self._nothing)
             order = self._draw(st.permutations(list(said))) if self._one_in(3) else list(said)
             known = [key for key in order if not key.startswith("x-")]
             yield from ((key, said[key]) for key in known)

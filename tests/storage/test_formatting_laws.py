@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from journeymapper.model.finding import ItemPath
@@ -15,9 +17,18 @@ from journeymapper.storage.comments import Comment, comments_in
 from journeymapper.storage.document import Document
 from journeymapper.storage.formatting import formatted
 from journeymapper.storage.forms import same
+from journeymapper.storage.reading import parse_plan
+from journeymapper.storage.saving import tidied
+from journeymapper.storage.variants import keys_said, own_data
 from tests.storage.made_up import plans
 from tests.storage.scribbled import Role, Scribble, scribbled
 from tests.storage.texts import document
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a variant has its plan."""
+    return tmp_path_factory.mktemp("plans")
 
 
 @given(plans(), st.data())
@@ -38,6 +49,24 @@ def test_with_comments_everything_stays_where_it_belongs(plan: Plan, data: st.Da
     after = document(formatted(before))
     assert same(after.plan, plan)
     assert Counter(comment.text for comment in comments_in(after.text)) == Counter(scribble.about.keys())
+    assert formatted(after) == after.text
+    assert not misplaced(scribble, after)
+
+
+@given(plans(), plans(), st.data())
+@settings(max_examples=60)
+def test_a_variant_stays_a_variant_that_says_the_same(
+    folder: Path, base: Plan, different: Plan, data: st.DataObject
+) -> None:
+    (folder / "base.journey.yaml").write_text(canonical(base), encoding="utf-8")
+    scribble = data.draw(scribbled(different.model_copy(update={"extends": "base.journey.yaml"})))
+    before = parse_plan(scribble.text.encode(), "variant", folder).document
+    assume(before is not None)
+    assert before is not None
+    after = parse_plan(tidied(before, folder), "variant", folder).document
+    assert after is not None
+    assert same(after.plan, before.plan)
+    assert keys_said(own_data(after.text)) == keys_said(own_data(before.text))
     assert formatted(after) == after.text
     assert not misplaced(scribble, after)
 
