@@ -65,10 +65,9 @@ class FileCommands(QObject):
         self._window.show_plan(Session(reading.document))
         if reading.document.read_only_reason:
             self._window.say(self.tr("Read-only: %1").replace("%1", reading.document.read_only_reason))
-        elif reading.document.upgraded is not None:
-            said = self.tr("This plan is written in format %1 and will be written in format %2 at the next save.")
-            formats = (reading.document.upgraded, reading.document.plan.journeymapper)
-            self._window.say(said.replace("%1", str(formats[0])).replace("%2", str(formats[1])))
+        elif (older := reading.document.upgraded) is not None:
+            said = self.tr("Written in format %1; the next save will write it in format %2.")
+            self._window.say(said.replace("%1", str(older)).replace("%2", str(reading.document.plan.journeymapper)))
 
     def forget_recent(self) -> None:
         """Empty the list of recent plans."""
