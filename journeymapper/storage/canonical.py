@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -48,7 +48,7 @@ def value_lines(value: Any, column: int, *, one_line: bool = True) -> tuple[str,
         parts = [line for key, part in entries(value).items() for line in field_lines(key, part, column + STEP, value)]
         return ("", parts) if parts else (" {}", [])
     if isinstance(value, tuple | list):
-        if value and not one_line and any(isinstance(part, str) for part in value):
+        if not one_line and has_texts(value):
             return "", [line for part in value for line in item_lines(part, column + STEP)]
         return " " + flow(value), []
     if isinstance(value, str) and is_block_text(value):
@@ -67,6 +67,11 @@ def flow(value: Any, quote: str = "") -> str:
     if isinstance(value, tuple | list):
         return "[" + ", ".join(map(flow, value)) + "]"
     return scalar(value, flow=True, quote=quote)
+
+
+def has_texts(items: Iterable[Any]) -> bool:
+    """Whether a list that need not be in one line gets a line for each item."""
+    return any(isinstance(part, str) for part in items)
 
 
 def is_one_line(owner: Any, key: str) -> bool:

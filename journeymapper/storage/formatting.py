@@ -7,7 +7,15 @@ from dataclasses import replace
 from typing import Any
 
 from journeymapper.storage.attaching import notes_of
-from journeymapper.storage.canonical import STEP, canonical, field_lines, is_one_line, item_lines, value_lines
+from journeymapper.storage.canonical import (
+    STEP,
+    canonical,
+    field_lines,
+    has_texts,
+    is_one_line,
+    item_lines,
+    value_lines,
+)
 from journeymapper.storage.comments import Comment, Notes
 from journeymapper.storage.document import Document
 from journeymapper.storage.forms import brief, entries, is_group
@@ -73,9 +81,11 @@ class _Page:
         """A key, its value and all their comments; a list with comments at its items gets a line for each."""
         value = brief(value)
         name = f"{' ' * column}{key_text(key)}:"
-        head, below = value_lines(value, column, one_line=is_one_line(owner, key))
-        is_list = isinstance(value, tuple | list) and len(value) > 0 and bool(below or notes.parts or notes.foot)
-        if not is_list and not (is_group(value) and below):
+        is_list = isinstance(value, tuple | list) and len(value) > 0
+        if is_list and not (notes.parts or notes.foot):
+            is_list = not is_one_line(owner, key) and has_texts(value)
+        if not is_list and not (is_group(value) and entries(value)):
+            head, below = value_lines(value, column)
             self._line(name + head, below, column, notes)
             return
         self._above(notes.above, column)

@@ -15,6 +15,7 @@ from journeymapper.storage.formatting import formatted
 from journeymapper.storage.forms import same
 from journeymapper.storage.reading import Reading, parse_plan
 from journeymapper.storage.source import encode, read_bytes
+from journeymapper.storage.tree import uncollected
 from journeymapper.storage.variants import keys_said, own_data
 from journeymapper.storage.writing import canonical, render
 
@@ -50,7 +51,8 @@ def tidied(document: Document, folder: Path) -> bytes:
 
     `folder` is where plans that it extends are looked for. Raises SaveFailed where the proof fails.
     """
-    text = formatted(document)
+    with uncollected():
+        text = formatted(document)
     data = encode(text, bom=document.bom, newline=document.newline)
     if text != document.text:
         again = parse_plan(data, "", folder, references=False)
