@@ -22,6 +22,7 @@ class Command(NamedTuple):
 COMMANDS = (
     Command("open", "journeymapper.cli.open", "open plans in the window (also: journeymapper FILE)"),
     Command("check", "journeymapper.cli.check", "check plans and report what is wrong or missing"),
+    Command("fmt", "journeymapper.cli.fmt", "bring plans into the canonical form, with their comments"),
     Command("export", "journeymapper.cli.export", "write journeys as PDF, PNG or SVG"),
     Command("schema", "journeymapper.cli.schema", "print the JSON Schema of the plan format"),
     Command("doctor", "journeymapper.cli.doctor", "say what this machine lacks for the window"),

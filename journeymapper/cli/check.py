@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import io
-import os
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
-from journeymapper.cli.report import SEVERITIES, Checked, json_report, text_report
-from journeymapper.cli.sources import STANDARD_INPUT, plan_files
+from journeymapper.cli.report import SEVERITIES, Checked, json_report, show, text_report, wants_colour
+from journeymapper.cli.sources import called, plan_files, read_source
 from journeymapper.errors import JourneymapperError
 from journeymapper.rules.checking import check
 from journeymapper.rules.registry import RULES
-from journeymapper.storage.reading import Reading, parse_plan, read_plan
 
 
 class UnknownRule(JourneymapperError):
@@ -39,7 +35,8 @@ def run(args: argparse.Namespace) -> int:
     """Check and print; 0 if nothing is as grave as --fail-on, 1 if something is, 2 if a file can't be read."""
     only = _chosen(args.only)
     files = [_checked(name, only) for name in plan_files(args.files)]
-    _print(json_report(files) if args.format == "json" else text_report(files, colour=_wants_colour()))
+    colour = wants_colour(sys.stdout)
+    show(json_report(files) if args.format == "json" else text_report(files, colour=colour), sys.stdout)
     if not all(checked.readable for checked in files):
         return 2
     grave = SEVERITIES[: SEVERITIES.index(args.fail_on) + 1] if args.fail_on != "never" else ()
@@ -48,19 +45,13 @@ def run(args: argparse.Namespace) -> int:
 
 def _checked(name: str, only: frozenset[str]) -> Checked:
     """What is wrong with one file, in its order; problems of the file itself are always told."""
-    reading = _read(name)
+    reading = read_source(name)
     findings = list(reading.findings)
     if reading.document is not None:
         rules = [rule for rule in RULES if not only or rule.number in only]
         findings += (reading.document.locate(finding) for finding in check(reading.document.plan, rules))
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
-    return Checked("<stdin>" if name == STANDARD_INPUT else name, tuple(findings), not reading.unreadable)
-
-
-def _read(name: str) -> Reading:
-    if name == STANDARD_INPUT:
-        return parse_plan(sys.stdin.buffer.read(), "<stdin>", Path.cwd())
-    return read_plan(Path(name))
+    return Checked(called(name), tuple(findings), not reading.unreadable)
 
 
 def _chosen(only: Iterable[str] | None) -> frozenset[str]:
@@ -78,16 +69,3 @@ def _near(part: str, known: Iterable[str]) -> str:
 
     near = get_close_matches(part.lower(), list(known), n=1)
     return f"; did you mean '{near[0].upper() if near[0].startswith('jm') else near[0]}'?" if near else ""
-
-
-def _wants_colour() -> bool:
-    """Whether the report is for a terminal that shows colours (https://no-color.org)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _print(report: str) -> None:
-    """Print in whatever encoding the terminal has; what it can't show is escaped."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
-    sys.stdout.write(report)
-    sys.stdout.flush()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, TextIO, get_args
 
 from journeymapper.model.finding import Finding
 from journeymapper.model.words import Severity
@@ -31,11 +33,12 @@ class Checked:
 
 def text_report(files: Sequence[Checked], *, colour: bool) -> str:
     """The findings by file, one a line, with a summary below; ends with a line break."""
-    blocks = [_block(checked, colour=colour) for checked in files if checked.findings]
+    blocks = [finding_lines(checked, colour=colour) for checked in files if checked.findings]
     return "\n\n".join([*blocks, _painted(summary(files), _BOLD, colour=colour)]) + "\n"
 
 
-def _block(checked: Checked, *, colour: bool) -> str:
+def finding_lines(checked: Checked, *, colour: bool) -> str:
+    """The findings of one file, one a line."""
     places = [_place(checked.file, finding) for finding in checked.findings]
     width = max(map(len, places))
     return "\n".join(
@@ -61,16 +64,30 @@ def _painted(text: str, style: str, *, colour: bool) -> str:
 def summary(files: Sequence[Checked]) -> str:
     """How many problems of which severity there are, in a sentence."""
     counts = count_by_severity(files)
-    plans = _counted(len(files), "plan")
+    plans = counted(len(files), "plan")
     if not any(counts.values()):
         return f"{plans} checked, no problems"
     touched = sum(bool(checked.findings) for checked in files)
-    said = ", ".join(_counted(counts[severity], severity) for severity in SEVERITIES if counts[severity])
+    said = ", ".join(counted(counts[severity], severity) for severity in SEVERITIES if counts[severity])
     return f"{said} in {plans if touched == len(files) else f'{touched} of {plans}'}"
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """So many of something."""
     return f"{number} {noun}" if number == 1 or noun == "info" else f"{number} {noun}s"
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Whether a report is for a terminal that shows colours (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def show(report: str, stream: TextIO) -> None:
+    """Print in whatever encoding the terminal has; what it can't show is escaped."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+    stream.write(report)
+    stream.flush()
 
 
 def count_by_severity(files: Iterable[Checked]) -> Counter[Severity]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
 
 from journeymapper.model.plan import Plan
-from journeymapper.storage.forms import brief, entries, in_one_line, is_group
+from journeymapper.storage.forms import Said, brief, entries, in_one_line, is_group
 from journeymapper.storage.scalars import is_block_text, key_text, scalar
 
 STEP = 2
 
 
-def canonical(plan: Plan) -> str:
-    """The whole plan as new text."""
+def canonical(plan: Plan | Said) -> str:
+    """The whole plan, or what a variant says of it, as new text."""
     lines: list[str] = []
     for key, value in entries(plan).items():
         if is_group(value) and lines:
@@ -32,7 +32,13 @@ def field_lines(key: str, value: Any, column: int, owner: Any) -> list[str]:
 
 def item_lines(value: Any, column: int) -> list[str]:
     """The lines of one item of a list."""
-    return [f"{' ' * column}- {flow(value)}"]
+    return [f"{' ' * column}- {item(value)}"]
+
+
+def item(value: Any, quote: str = "") -> str:
+    """An item of a list, in one line, behind its dash."""
+    value = brief(value)
+    return scalar(value, quote=quote) if isinstance(value, str) else flow(value)
 
 
 def value_lines(value: Any, column: int, *, one_line: bool = True) -> tuple[str, list[str]]:
@@ -42,8 +48,8 @@ def value_lines(value: Any, column: int, *, one_line: bool = True) -> tuple[str,
         parts = [line for key, part in entries(value).items() for line in field_lines(key, part, column + STEP, value)]
         return ("", parts) if parts else (" {}", [])
     if isinstance(value, tuple | list):
-        if value and not one_line and any(isinstance(item, str) for item in value):
-            return "", [line for item in value for line in item_lines(item, column + STEP)]
+        if not one_line and has_texts(value):
+            return "", [line for part in value for line in item_lines(part, column + STEP)]
         return " " + flow(value), []
     if isinstance(value, str) and is_block_text(value):
         return _block_text(value, " " * (column + STEP))
@@ -63,8 +69,15 @@ def flow(value: Any, quote: str = "") -> str:
     return scalar(value, flow=True, quote=quote)
 
 
+def has_texts(items: Iterable[Any]) -> bool:
+    """Whether a list that need not be in one line gets a line for each item."""
+    return any(isinstance(part, str) for part in items)
+
+
 def is_one_line(owner: Any, key: str) -> bool:
     """Whether a list under a key of `owner` is written as `[a, b]`."""
+    if isinstance(owner, Said):
+        return in_one_line(owner.model, key)
     return isinstance(owner, BaseModel) and in_one_line(type(owner), key)
 
 

@@ -15,8 +15,9 @@ from journeymapper.storage.outline import Outline
 class Document:
     """A plan and its file: `text` has the line ends that `Source` describes; `digest` is that of the file's bytes.
 
-    `path` is None for a plan that was never saved, `read_only_reason` says why a file can't be saved in place. `opened`
-    is what the plan was when it was read: who undoes everything and saves again finds the file as it was.
+    `path` is None for a plan that was never saved, `read_only_reason` says why a file can't be saved in place, and
+    `upgraded` is the older version of the format in which the file is written, None where it is the current one.
+    `opened` is what the plan was when it was read: who undoes everything and saves again finds the file as it was.
     """
 
     path: Path | None
@@ -26,6 +27,7 @@ class Document:
     bom: bool = False
     newline: str = "\n"
     read_only_reason: str = ""
+    upgraded: int | None = None
     outline: Outline = field(default_factory=Outline, repr=False, compare=False)
     open_ended: bool = False
     opened: Document | None = field(default=None, repr=False, compare=False)

@@ -58,6 +58,7 @@ class _Content:
     data: Data
     outline: Outline
     source: Source
+    upgraded: int | None
 
 
 def read_plan(path: Path) -> Reading:
@@ -90,8 +91,11 @@ def parse_plan(
     if plan is None or content is None or any(finding.rule != DANGLING.rule for finding in findings):
         return Reading(None, told)
     text, bom, newline, open_ended = content.source
-    reason, outline = _read_only_reason(plan), content.outline
-    return Reading(Document(None, text, plan, digest_of(data), bom, newline, reason, outline, open_ended), told)
+    document = Document(
+        None, text, plan, digest_of(data), bom, newline, _read_only_reason(plan), content.upgraded, content.outline,
+        open_ended,
+    )  # fmt: skip
+    return Reading(document, told)
 
 
 def _read_only_reason(plan: Plan) -> str:
@@ -126,8 +130,8 @@ def _content(data: bytes, folder: Path | None, seen: tuple[Path, ...]) -> tuple[
     tree = grow(source.text)
     if not tree.data and tree.findings:
         return None, tree.findings
-    plain, wrong = current(tree.data, tree.outline)
-    content, findings = _Content(plain, tree.outline, source), [*tree.findings, *wrong]
+    plain, wrong, upgraded = current(tree.data, tree.outline)
+    content, findings = _Content(plain, tree.outline, source, upgraded), [*tree.findings, *wrong]
     if "extends" not in plain:
         return content, findings
     try:

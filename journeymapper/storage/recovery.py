@@ -52,7 +52,7 @@ def keep(folder: Path, document: Document, plan: Plan, journey: str = "") -> Non
     own = document.text and not plan.extends
     base = f"base-{document.digest[:16]}{SUFFIX}" if own else ""
     if base and not (folder / base).exists():
-        atomic_write(folder / base, encode(document.text, bom=document.bom, newline=document.newline))
+        atomic_write(folder / base, _read_from(document))
     with uncollected():
         work, data = f"work-{secrets.token_hex(8)}{SUFFIX}", _work(document, plan)
     atomic_write(folder / work, data)
@@ -71,6 +71,11 @@ def keep(folder: Path, document: Document, plan: Plan, journey: str = "") -> Non
         if older.name not in (work, base):
             with suppress(OSError):
                 older.unlink()
+
+
+def _read_from(document: Document) -> bytes:
+    """What the document's file held."""
+    return encode(document.text, bom=document.bom, newline=document.newline, open_ended=document.open_ended)
 
 
 def kept_in(folder: Path) -> Kept | None:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 from journeymapper.errors import PlanUnreadable, SaveFailed
 from journeymapper.model.plan import Plan
 from journeymapper.storage.atomic import atomic_write
+from journeymapper.storage.comments import comments_in
 from journeymapper.storage.document import Document, digest_of
 from journeymapper.storage.exclusive import exclusive
+from journeymapper.storage.formatting import formatted
 from journeymapper.storage.forms import same
 from journeymapper.storage.outline import Outline
 from journeymapper.storage.reading import Reading, parse_plan
-from journeymapper.storage.source import read_bytes
+from journeymapper.storage.source import encode, read_bytes
 from journeymapper.storage.tree import uncollected
+from journeymapper.storage.variants import keys_said, own_data
 from journeymapper.storage.writing import canonical, render
 
 
@@ -49,6 +53,38 @@ def save(document: Document, plan: Plan, path: Path | None = None, *, overwrite:
             _refuse_if_changed(target, document.digest, digest_of(data))
         atomic_write(target, data)
     return replace(reading, path=target, plan=plan, opened=document.opened or replace(document, outline=Outline()))
+
+
+def tidied(document: Document, folder: Path) -> bytes:
+    """The bytes of the document's file in canonical form, proven to hold the same plan and the same comments.
+
+    `folder` is where plans that it extends are looked for. Raises SaveFailed where the proof fails.
+    """
+    with uncollected():
+        text = formatted(document)
+    data = encode(text, bom=document.bom, newline=document.newline)
+    if text != document.text:
+        again = parse_plan(data, "", folder, references=False)
+        if not _says(again, document.plan) or not _has_the_same_beside(document, text):
+            name = document.path or "the plan"
+            raise SaveFailed(f"'{name}' was not formatted, because what is in it would not have stayed the same")
+    return data
+
+
+def replace_file(document: Document, data: bytes) -> None:
+    """Put other bytes in the place of the document's file; raises SaveFailed, or ChangedOnDisk as `save` does."""
+    if document.path is None:
+        raise SaveFailed("the plan has no file yet; choose a name for it")
+    with exclusive(document.path):
+        _refuse_if_changed(document.path, document.digest, digest_of(data))
+        atomic_write(document.path, data)
+
+
+def _has_the_same_beside(document: Document, text: str) -> bool:
+    """Whether a text keeps the document's comments and, for a variant, says the same itself."""
+    before, after = (Counter(comment.text for comment in comments_in(each)) for each in (document.text, text))
+    is_variant = bool(document.plan.extends)
+    return before == after and not (is_variant and keys_said(own_data(document.text)) != keys_said(own_data(text)))
 
 
 def _verified(document: Document, plan: Plan, target: Path, *, keep_comments_or_refuse: bool) -> tuple[bytes, Document]:

@@ -25,6 +25,7 @@ _OTHERWISE_READ = re.compile(
 )
 _NOT_PLAIN = re.compile(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|^\.\.\.|: |:$| #|\s$")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_WORD = re.compile(r"[A-Za-z0-9][\w/-]*", re.ASCII)
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 PlainValue = str | int | float | bool | None
@@ -59,20 +60,22 @@ def scalar(value: object, *, flow: bool = False, quote: str = "") -> str:
 
 def key_text(text: str, *, flow: bool = False) -> str:
     """A key: ids and the format's own words stay plain, `on`, `off` and `n` among them."""
-    return text if re.fullmatch(r"[A-Za-z0-9][\w/-]*", text, re.ASCII) else scalar(text, flow=flow)
+    return text if _WORD.fullmatch(text) else scalar(text, flow=flow)
 
 
 def number(value: float) -> str:
-    """The shortest text that is exactly this number, without an exponent; whole numbers without a point."""
-    text = format(Decimal(repr(value)), "f")
+    """The shortest text that is exactly this number: no exponent, no point in whole numbers, no sign at zero."""
+    text = format(Decimal(repr(value or 0.0)), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def is_block_text(text: str) -> bool:
     """Whether a text has several lines that stay as they are below a `|`."""
+    if "\n" not in text:
+        return False
     lines = text.removesuffix("\n").split("\n")
     odd = text[:1].isspace() or not lines[-1].strip() or text.endswith("\n\n") or _UNPRINTABLE.search(text)
-    return "\n" in text and not odd
+    return not odd
 
 
 def _quoted(text: str, *, flow: bool, quote: str) -> str:

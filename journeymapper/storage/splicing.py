@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from journeymapper.storage.canonical import field_lines, flow, is_one_line, item_lines, value_lines
+from journeymapper.storage.canonical import field_lines, flow, is_one_line, item, item_lines, value_lines
 from journeymapper.storage.chunks import Chunks
 from journeymapper.storage.forms import entries, is_group, same
 from journeymapper.storage.gaps import as_gap, closing, gap_between, opening, usual_gap, usual_margin
@@ -183,7 +183,8 @@ class Splicer:
             if isinstance(old, tuple) and isinstance(new, tuple) and old and new and entry.style in ("[", "-"):
                 return self._items(entry, old, new, inline=inline)
         if slot.key is None:
-            return [Splice(entry.value, entry.value_end, flow(new, entry.style))]
+            text = flow(new, entry.style) if inline else item(new, entry.style)
+            return [Splice(entry.value, entry.value_end, text)]
         if inline:
             return self._replaced_inline(entry, new)
         return self._replaced(entry, new, one_line=is_one_line(owner, slot.key))

@@ -5,10 +5,16 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
+from pydantic import BaseModel
+
 from journeymapper.errors import PlanUnreadable
 from journeymapper.model.finding import ItemPath
-from journeymapper.storage.forms import short_key
-from journeymapper.storage.shapes import model_at
+from journeymapper.model.frozen import FrozenMap
+from journeymapper.model.plan import Plan
+from journeymapper.storage.forms import Said, entries, short_key
+from journeymapper.storage.shapes import keys_of, model_at
+from journeymapper.storage.tree import grow
+from journeymapper.storage.versions import current
 
 Data = dict[str, Any]
 DELETE = "~delete"
@@ -57,6 +63,48 @@ def _changed(base: Any, variant: Any, path: ItemPath) -> Any:
     if isinstance(variant, dict):
         return merged(base if isinstance(base, dict) else {}, variant, path)
     return variant
+
+
+def own_data(text: str) -> Data:
+    """What the text of a variant says itself, in the current format."""
+    tree = grow(text)
+    return current(tree.data, tree.outline).data
+
+
+def own_part(plan: Plan, variant: Data) -> Said:
+    """The data of a variant in the order of the format, with the values of the plan that it comes to."""
+    return _said(plan, variant)
+
+
+def _said(record: BaseModel, variant: Data) -> Said:
+    names = keys_of(type(record))
+    order = [key for key in names if key in variant] + [key for key in variant if key not in names]
+    held = record.__dict__
+    said = {key: _own(held[names[key]], variant[key]) if key in names else variant[key] for key in order}
+    return Said(type(record), said)
+
+
+def _own(value: Any, variant: Any) -> Any:
+    """One value of the plan as the variant says it: nothing and `~delete` as they are, a short form as one."""
+    if variant is None or variant == DELETE:
+        return variant
+    if isinstance(value, FrozenMap):
+        return {key: _own(value[key], part) if key in value else part for key, part in variant.items()}
+    if not isinstance(value, BaseModel):
+        return value
+    short = short_key(type(value))
+    if not isinstance(variant, dict):
+        return entries(value)[str(short)]
+    alone = variant.get(short) if short and len(variant) == 1 else None
+    return _said(value, variant) if alone in (None, DELETE) else entries(value)[str(short)]
+
+
+def keys_said(variant: Any, path: ItemPath = ()) -> Any:
+    """Which keys a variant's data says at a path, and which of them it empties or removes; no other values."""
+    if variant is None or variant == DELETE:
+        return variant
+    variant = _spelt_out(variant, path)
+    return {key: keys_said(part, (*path, key)) for key, part in variant.items()} if isinstance(variant, dict) else ...
 
 
 def _spelt_out(value: Any, path: ItemPath) -> Any:

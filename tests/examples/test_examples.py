@@ -9,6 +9,7 @@ import pytest
 
 from journeymapper.rules.checking import check
 from journeymapper.storage.canonical import canonical
+from journeymapper.storage.formatting import formatted
 from journeymapper.storage.reading import parse_plan, read_plan
 from tests.examples.flat import Reading
 
@@ -35,6 +36,13 @@ def test_written_anew_it_is_the_same_plan(name: str, example: Reading) -> None:
     again = parse_plan(canonical(example(name)).encode(), name, None).document
     assert again is not None
     assert again.plan == example(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_is_in_the_form_that_the_program_writes(name: str, examples: Path) -> None:
+    document = read_plan(examples / f"{name}.journey.yaml").document
+    assert document is not None
+    assert formatted(document) == document.text
 
 
 def test_the_complete_plan_is_the_one_of_the_documentation(root: Path, examples: Path) -> None:

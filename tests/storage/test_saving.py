@@ -8,9 +8,9 @@ from journeymapper.errors import SaveFailed, SaveUnsettled
 from journeymapper.storage import exclusive, saving
 from journeymapper.storage.document import Document
 from journeymapper.storage.reading import read_plan
-from journeymapper.storage.saving import ChangedOnDisk, save
+from journeymapper.storage.saving import ChangedOnDisk, replace_file, save, tidied
 from journeymapper.storage.source import MOST_BYTES
-from tests.storage.texts import HEAD
+from tests.storage.texts import HEAD, document
 from tools.campaigns.trap import Trap, refusal
 
 
@@ -134,3 +134,54 @@ def test_comparing_and_replacing_are_under_one_lock(opened: Document, monkeypatc
 def test_a_name_that_no_file_can_have_is_refused(opened: Document) -> None:
     with pytest.raises(SaveFailed, match="this is not a file name"):
         save(opened, opened.plan, Path("a\0b"))
+
+
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("ending", [b"\n", b"\r\n"])
+@pytest.mark.parametrize("last", [b"", b"\n", b"\n\n"])
+def test_a_tidied_file_keeps_its_mark_and_line_ends_and_ends_in_one(bom: bytes, ending: bytes, last: bytes) -> None:
+    written = b"# mine\njourneymapper: 1\ntitle: x\n\nabout: |  # two\n  a\n  b\n\nstages:  # none\n  a: {}"
+    data = bom + (written.replace(b"stages", b"\nstages").replace(b"\n\nabout", b"\nabout") + last).replace(
+        b"\n", ending
+    )
+    expected = bom + (written.replace(b"\n\nabout", b"\nabout") + b"\n").replace(b"\n", ending)
+    assert tidied(document(data), Path()) == expected
+
+
+def test_line_ends_of_two_kinds_become_one() -> None:
+    assert tidied(document("journeymapper: 1\r\n# a\r\ntitle: x  # b\r\nowner: Ann\n"), Path()) == (
+        b"journeymapper: 1\n# a\ntitle: x  # b\nowner: Ann\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "harmed", ["journeymapper: 1\ntitle: Bar\n", HEAD, f"# mine\n# mine\n{HEAD}", f"{HEAD}about: |\n  # mine\n", "{"]
+)
+def test_a_form_that_says_something_else_is_refused(
+    harmed: str, opened: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(saving, "formatted", lambda _: harmed)
+    with pytest.raises(SaveFailed, match=r"plan\.journey\.yaml' was not formatted"):
+        tidied(opened, Path())
+
+
+def test_a_variant_that_would_say_less_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "base.journey.yaml").write_text(HEAD, encoding="utf-8")
+    path = tmp_path / "variant.journey.yaml"
+    path.write_text("journeymapper: 1\nextends: base.journey.yaml\nowner: ~delete\n", encoding="utf-8")
+    variant = read_plan(path).document
+    assert variant is not None
+    monkeypatch.setattr(saving, "formatted", lambda _: "journeymapper: 1\nextends: base.journey.yaml\n")
+    with pytest.raises(SaveFailed, match="was not formatted"):
+        tidied(variant, tmp_path)
+
+
+def test_a_tidied_file_goes_in_the_place_of_what_was_read(opened: Document) -> None:
+    assert opened.path is not None
+    replace_file(opened, b"tidied")
+    assert content(opened) == b"tidied"
+    with pytest.raises(ChangedOnDisk):
+        replace_file(opened, b"once more")
+    assert content(opened) == b"tidied"
+    with pytest.raises(SaveFailed, match="choose a name"):
+        replace_file(Document.new(opened.plan), b"tidied")

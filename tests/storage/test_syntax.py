@@ -20,6 +20,8 @@ CASES = [
     ("an open quote before another", HEAD + 'about: "x\nowner: "y"\n', 4, 9, "there is more text after the closing \""),
     ("text behind a quote", HEAD + 'about: "x" y\n', 3, 12, 'there is more text after the closing "'),
     ("an open bracket", HEAD + "x-a: [b, c\nowner: y\n", 3, 6, "the '[' that is opened here is not closed with ']'"),
+    ("an open bracket at the end", HEAD + "x-a: [", 3, 7, "the file ends between brackets; look for a '[' or '{'"),
+    ("an open brace far above", HEAD + "stages: {\n\n# none", 3, 10, "the file ends between brackets"),
     ("an open brace", HEAD + "stages: {a: {title: x}\n", 3, 9, "the '{' that is opened here is not closed with '}'"),
     ("an end between brackets", HEAD + "stages: {a:", 3, 12, "the file ends between brackets"),
     ("an end after a bracket", HEAD + "x-a: [\n", 3, 7, "the file ends between brackets"),

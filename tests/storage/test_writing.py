@@ -188,6 +188,12 @@ def test_ones_own_keys_are_written_as_they_are() -> None:
     assert lines == ["+         x-a:", "+           b:", "+             - 1", '+             - "1"']
 
 
+def test_a_plain_value_under_ones_own_key_changes_alone() -> None:
+    before = document(HEAD + "stages: {s: {title: x}}\nx-rank: 2  # mine\nx-b:\n  c: 1\n")
+    after = Plan.model_validate({**before.plan.__dict__, "x-rank": 5, "x-b": {"c": 3}})
+    assert render(before, after).decode() == HEAD + "stages: {s: {title: x}}\nx-rank: 5  # mine\nx-b:\n  c: 3\n"
+
+
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 @pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("last", ["", "\n"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,12 +63,7 @@ def base_of(kept: Kept) -> Document | None:
     if kept.base is None:
         return None
     base = parse_plan(kept.base, str(kept.path or ""), kept.path.parent if kept.path else None, references=False)
-    if base.document is None:
-        return None
-    return Document(
-        kept.path, base.document.text, base.document.plan, kept.base_digest, base.document.bom, base.document.newline,
-        outline=base.document.outline,
-    )  # fmt: skip
+    return replace(base.document, path=kept.path, digest=kept.base_digest) if base.document else None
 
 
 def file_as_kept(kept: Kept) -> Document | None:

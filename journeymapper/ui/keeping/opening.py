@@ -109,6 +109,9 @@ class Opening(QObject):
         decisions = self._window.show_plan(Session(document), lock)
         if document.read_only_reason:
             self._window.say(self.tr("Read-only: %1").replace("%1", document.read_only_reason))
+        elif (older := document.upgraded) is not None:
+            said = self.tr("Written in format %1; the next save will write it in format %2.")
+            self._window.say(said.replace("%1", str(older)).replace("%2", str(document.plan.journeymapper)))
         decisions.offer_recovery()
         if self.is_first:
             self._tell_of_others(decisions, path)

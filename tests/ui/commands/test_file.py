@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journeymapper.edits.fields import set_field
+from journeymapper.storage import versions
 from journeymapper.storage.reading import read_plan
 from journeymapper.ui.commands.file import file_name, with_suffix
 from journeymapper.ui.keeping.leftovers import leftovers
@@ -161,3 +162,18 @@ def test_closing_asks_about_what_is_still_being_typed(typing: MainWindow) -> Non
     assert typing.isVisible()
     question = next(each for each in typing.findChildren(QMessageBox) if each.isVisible())
     question.reject()
+
+
+def test_a_plan_in_an_older_format_says_so_once_and_is_brought_forward_by_a_save(
+    window: MainWindow, plan_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(versions, "UPGRADES", {0: dict})
+    current = plan_file.read_text(encoding="utf-8")
+    plan_file.write_text(current.replace("journeymapper: 1", "journeymapper: 0  # old"), encoding="utf-8")
+    window.files.load(plan_file)
+    assert window.opened.notice.text == "Written in format 0; the next save will write it in format 1."
+    window.files.save()
+    settle()
+    assert plan_file.read_text(encoding="utf-8") == current.replace("journeymapper: 1", "journeymapper: 1  # old")
+    window.files.load(plan_file)
+    assert window.opened.notice.text == ""
