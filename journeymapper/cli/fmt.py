@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from difflib import unified_diff
 from pathlib import Path
 from typing import Literal, TextIO
 
+from journeymapper.cli.patch import patch
 from journeymapper.cli.report import Checked, counted, finding_lines, printable, show, wants_colour
 from journeymapper.cli.sources import STANDARD_INPUT, called, plan_files, read_source
 from journeymapper.errors import SaveFailed
@@ -67,13 +67,10 @@ def _format(name: str, args: argparse.Namespace, stream: TextIO) -> Outcome:
 
 
 def _difference(name: str, document: Document, data: bytes) -> str:
-    """What changes, as a patch."""
+    """What changes in the text, whatever the ends of its lines are."""
     source, _ = decode(data)
-    after = source.text if source else ""
     written = document.text.removesuffix("\n") if document.open_ended else document.text
-    before, after_lines = written.splitlines(keepends=True), after.splitlines(keepends=True)
-    lines = unified_diff(before, after_lines, name, name)
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+    return patch(name, written, source.text if source else "")
 
 
 def _summary(outcomes: Counter[Outcome], *, dry: bool) -> str:

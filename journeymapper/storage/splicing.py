@@ -103,7 +103,7 @@ class Splicer:
         parts = list(self._outline.parts(holder).values())
         index = {id(part): number for number, part in enumerate(parts)}
         above: _Above = {id(part): before for before, part in zip([None, *parts], parts, strict=False)}
-        staying = _longest_rising([index[id(slot.entry)] for slot in slots if slot.entry])
+        staying = longest_rising([index[id(slot.entry)] for slot in slots if slot.entry])
         splices = [self._removal(part, above[id(part)]) for part in gone]
         first = next(slot.entry for slot in slots if slot.entry and index[id(slot.entry)] in staying)
         anchor: Entry | None = None
@@ -246,7 +246,7 @@ def _in_file_order(known: list[str], wanted: list[str]) -> list[str]:
     return order
 
 
-def _longest_rising(numbers: list[int]) -> set[int]:
+def longest_rising(numbers: list[int]) -> set[int]:
     """The members of a longest rising subsequence: the entries that need not move."""
     tails: list[int] = []
     chosen: list[int] = []
