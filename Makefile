@@ -1,6 +1,6 @@
 # The commands of the project; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test lint format bench screenshots doctor clean
+.PHONY: help setup demo run test campaign lint format bench screenshots doctor clean
 
 PYTHON_HERE := .venv/bin/python
 JOBS ?= 2
@@ -20,6 +20,9 @@ run: setup  ## open the window; PLAN=file names another plan
 
 test: lint  ## lint and run all tests
 	@QT_QPA_PLATFORM=offscreen $(PYTHON_HERE) -m pytest -q -n $(JOBS)
+
+campaign: setup  ## try reading and saving at length: kills, faults, damaged plans, comments
+	@$(PYTHON_HERE) -m tools.campaigns all
 
 lint: setup  ## ruff, formatting and mypy
 	@$(PYTHON_HERE) -m ruff check --quiet .

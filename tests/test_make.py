@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGETS = {"demo", "test", "run", "lint", "bench", "screenshots", "doctor"}
+TARGETS = {"demo", "test", "run", "lint", "campaign", "bench", "screenshots", "doctor"}
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="make and sh are for Linux and macOS")
 

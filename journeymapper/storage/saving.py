@@ -113,7 +113,7 @@ def _refuse_if_changed(target: Path, *known: str) -> None:
         now = digest_of(read_bytes(target))
     except PlanUnreadable as error:
         if os.path.isfile(target):  # noqa: PTH113  # Path.is_file raises where a folder can't be looked into
-            raise ChangedOnDisk(f"nobody knows whether it was changed since it was opened: {error}") from None
+            raise ChangedOnDisk(f"{error}, so nobody knows whether it was changed since it was opened") from None
         return  # it is gone, or the write will say what is wrong with it
     if now not in known:
         raise ChangedOnDisk(f"'{target}' was changed by somebody else since it was opened")

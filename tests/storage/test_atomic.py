@@ -98,6 +98,26 @@ def test_what_another_machine_is_writing_is_left_alone_for_a_day(target: Path) -
     assert left_over(target.parent) == [fresh]
 
 
+def test_the_file_is_synced_before_it_takes_its_place_and_the_folder_after(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    sync, replace = os.fsync, os.replace
+
+    def note_sync(number: int) -> None:
+        made.append("sync folder" if stat.S_ISDIR(os.fstat(number).st_mode) else f"sync {os.fstat(number).st_size}")
+        sync(number)
+
+    def note_replace(one: Path, other: Path) -> None:
+        made.append("replace")
+        replace(one, other)
+
+    monkeypatch.setattr(os, "fsync", note_sync)
+    monkeypatch.setattr(os, "replace", note_replace)
+    atomic_write(target, NEW)
+    assert made == [f"sync {len(NEW)}", "replace", "sync folder"]
+
+
 def test_a_folder_that_can_not_be_synced_is_told_after_the_write(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Trap("fsync", 2, refusal(errno.EIO)), pytest.raises(SaveUnsettled) as failure:
         atomic_write(target, NEW)

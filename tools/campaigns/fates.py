@@ -43,9 +43,18 @@ def followed(marks: Iterable[Mark], plan: Plan, edits: Iterable[Edit]) -> list[F
         fates = [fate.after(plan, edit) for fate in fates]
         plan = edit.plan
     return [
-        replace(fate, state="unsure") if _is_beyond_recognition(before, mark.path, plan, fate.mark.path) else fate
+        replace(fate, state="unsure") if _is_doubtful(before, mark, plan, fate) else fate
         for mark, fate in zip(marks, fates, strict=True)
     ]
+
+
+def _is_doubtful(before: Plan, mark: Mark, after: Plan, fate: Fate) -> bool:
+    """Whether who sees only the first and the last plan can't tell what became of an item."""
+    if mark.text is not None and fate.state == "dead":
+        old, new = value_at(before, mark.path), value_at(after, fate.mark.path)
+        if isinstance(new, tuple) and Counter(new) - Counter(old):
+            return True
+    return _is_beyond_recognition(before, mark.path, after, fate.mark.path)
 
 
 def _is_beyond_recognition(before: Plan, path: ItemPath, after: Plan, to: ItemPath) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,20 +43,23 @@ def _tried(place: Place, shelter: Path) -> Iterator[str]:
     folder = shelter / "folder"
     folder.mkdir()
     with place(folder) as spot:
-        before = _content(spot.path)
+        before = _content(folder, spot.path)
         failure: Exception | None = None
         try:
             with spot.during():
                 save(replace(document, path=spot.path, digest=digest_of(OLD)), plan)
         except Exception as error:  # noqa: BLE001  # whatever comes out is judged
             failure = error
-        with suppress(OSError):  # a disk that can only be read
-            folder.chmod(0o755)
-        yield from _judged(spot, before, failure)
+        yield from _judged(spot, failure)
+        if _content(folder, spot.path) != (before if failure else NEW):
+            yield "the file does not hold what it should"
+        with _may_read(folder):
+            if list(spot.path.parent.glob(f"{PREFIX}*")):
+                yield "a temporary file is left"
     folder.chmod(0o755)
 
 
-def _judged(spot: Spot, before: bytes | None, failure: Exception | None) -> Iterator[str]:
+def _judged(spot: Spot, failure: Exception | None) -> Iterator[str]:
     if failure is not None and not isinstance(failure, SaveFailed):
         yield f"not a sentence but {failure!r}"
     elif failure is not None and not spot.words:
@@ -65,11 +68,24 @@ def _judged(spot: Spot, before: bytes | None, failure: Exception | None) -> Iter
         yield f"the cause is not told: {failure}"
     elif failure is None and spot.words:
         yield "saved, though that should not be possible"
-    if _content(spot.path) != (before if failure else NEW):
-        yield "the file does not hold what it should"
-    if list(spot.path.parent.glob(f"{PREFIX}*")):
-        yield "a temporary file is left"
 
 
-def _content(path: Path) -> bytes | None:
-    return path.read_bytes() if os.path.isfile(path) else None  # noqa: PTH113  # Path.is_file refuses some names
+def _content(folder: Path, path: Path) -> bytes | None:
+    """What a file holds, whoever may read it; None where there is none."""
+    with _may_read(folder):
+        if not os.path.isfile(path):  # noqa: PTH113  # Path.is_file refuses some names
+            return None
+        with _may_read(path):
+            return path.read_bytes()
+
+
+@contextmanager
+def _may_read(path: Path) -> Iterator[None]:
+    mode = path.stat().st_mode & 0o7777
+    with suppress(OSError):  # a disk that can only be read
+        path.chmod(mode | 0o500)
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            path.chmod(mode)

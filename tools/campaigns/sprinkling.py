@@ -95,6 +95,8 @@ def part_of(value: Any, key: str | int) -> Any:
 def is_said(value: Any, path: ItemPath) -> bool:
     """Whether a plan has something at a place, if only an empty text."""
     holder = value_at(value, path[:-1])
+    if isinstance(holder, BaseModel) and str(path[-1]).startswith("x-"):
+        return path[-1] in (holder.__pydantic_extra__ or {})
     if isinstance(holder, BaseModel | tuple):
         return part_of(holder, path[-1]) is not None
     return isinstance(holder, Mapping) and path[-1] in holder
