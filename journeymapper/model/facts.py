@@ -12,6 +12,7 @@ from journeymapper.model.values import (
     Date,
     Feeling,
     Id,
+    Misfit,
     Number,
     Rating,
     SystemId,
@@ -103,9 +104,11 @@ class Measure(Item):
     @model_validator(mode="after")
     def _figures_fit_the_unit(self) -> Self:
         wanted = {"share": "share", "duration": "duration"}.get(self.unit or "", "number")
-        for name, amount in (("now", self.now), ("target", self.target)):
-            if self.unit and amount is not None and amount.kind != wanted:
-                raise ValueError(f"'{name}: {amount}' does not fit 'unit: {self.unit}'")
+        figures = {"now": self.now, "target": self.target}
+        odd = [name for name, amount in figures.items() if self.unit and amount is not None and amount.kind != wanted]
+        if odd:
+            message = f"'{odd[0]}: {figures[odd[0]]}' does not fit 'unit: {self.unit}'"
+            raise Misfit(message, *((name,) for name in odd))
         return self
 
 

@@ -19,6 +19,14 @@ ExtraKey = Annotated[str, StringConstraints(pattern=r"^x-")]
 NONE_IS_EMPTY = BeforeValidator(none_is_empty)
 
 
+class Misfit(ValueError):
+    """Parts of a record don't go together; `parts` are paths in it without which the rest holds."""
+
+    def __init__(self, message: str, *parts: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.parts = parts
+
+
 def _date(raw: object) -> object:
     if isinstance(raw, str):
         try:

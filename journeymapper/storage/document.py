@@ -8,6 +8,7 @@ from pathlib import Path
 
 from journeymapper.model.finding import Finding, ItemPath
 from journeymapper.model.plan import Plan
+from journeymapper.storage.damage import Damage
 from journeymapper.storage.outline import Outline
 
 
@@ -15,7 +16,8 @@ from journeymapper.storage.outline import Outline
 class Document:
     """A plan and its file: `text` has the line ends that `Source` describes, `digest` is that of the file's bytes.
 
-    `path` is None for a plan that was never saved, `read_only_reason` says why a file can't be saved in place.
+    `path` is None for a plan that was never saved, `read_only_reason` says why a file can't be saved in place. Where
+    there is `damage`, the plan is what could be read, and references to what is `gone` with it are not loose.
     """
 
     path: Path | None
@@ -26,11 +28,21 @@ class Document:
     newline: str = "\n"
     read_only_reason: str = ""
     outline: Outline = field(default_factory=Outline, repr=False, compare=False)
+    damage: tuple[Damage, ...] = ()
+    gone: frozenset[str] = frozenset()
 
     @classmethod
     def new(cls, plan: Plan) -> Document:
         """A plan that has no file yet."""
         return cls(None, "", plan, "")
+
+    def surviving(self, plan: Plan) -> tuple[Damage, ...]:
+        """The damage that stays when the file is to hold `plan`, at its places there."""
+        if not self.damage or plan is self.plan:
+            return self.damage
+        from journeymapper.storage.surviving import surviving
+
+        return tuple(surviving(self.damage, self.plan, plan))
 
     def position(self, path: ItemPath) -> tuple[int, int]:
         """Line and column, from 1, of an item or of its nearest known ancestor."""

@@ -30,6 +30,12 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 PlainValue = str | int | float | bool | None
 
 
+class Verbatim(str):
+    """A text of a file that is written again as it stands there."""
+
+    __slots__ = ()
+
+
 def core_value(text: str) -> PlainValue:
     """The value of a plain scalar by the core rules of YAML 1.2; numbers that no computer holds exactly stay texts."""
     if text in NULLS:
@@ -48,6 +54,8 @@ def scalar(value: object, *, flow: bool = False, quote: str = "") -> str:
     """A value in one line; `flow` between brackets, where commas count, and `quote` the sign to quote a text with."""
     if value is None:
         return "null" if flow else ""
+    if isinstance(value, Verbatim):
+        return value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):

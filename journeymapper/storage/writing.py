@@ -21,5 +21,5 @@ def render(document: Document, plan: Plan) -> bytes:
         return canonical(plan).encode()
     text = document.text
     if not same(document.plan, plan):
-        text = apply(text, Splicer(document.outline).group(document.outline.root, document.plan, plan))
+        text = apply(text, Splicer(document.outline, document.damage).group(document.outline.root, document.plan, plan))
     return encode(text, bom=document.bom, newline=document.newline)

@@ -1,0 +1,111 @@
+"""What becomes of damage while a plan is changed: it stays where it is, or goes with what was put in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from journeymapper.model.finding import ItemPath
+from journeymapper.model.plan import Plan
+from journeymapper.storage.damage import Damage
+from journeymapper.storage.forms import entries, is_group, same
+
+
+def surviving(damage: Iterable[Damage], old: Plan, new: Plan) -> Iterator[Damage]:
+    """The damage of a file that holds `old` which stays there when it is to hold `new`, at its place in `new`.
+
+    A value that was put in its place ends it, and so does the deletion of the item that it belongs to.
+    """
+    for each in damage:
+        path = _now(each.path, old, new)
+        if path is not None:
+            yield each if path == each.path else _moved(each, path)
+
+
+def overrun(damage: Iterable[Damage], old: Plan, new: Plan) -> Iterator[Damage]:
+    """The lists and groups of which nothing could be read and into whose place `new` would put something."""
+    for each in damage:
+        if each.is_group:
+            before, after = _at(old, each.path), _at(new, each.path)
+            if after is not None and not same(before, after) and entries(after):
+                yield each
+
+
+def renamed(olds: Mapping[str, Any], news: Mapping[str, Any], wary: Container[str] = ()) -> dict[str, str]:
+    """The new keys of a map that took the place of old ones, each with the old one.
+
+    Of `wary` keys only those whose value stayed much the same: an item that was deleted, and another one that took its
+    place, must not be taken for one.
+    """
+    if len(olds) != len(news):
+        return {}
+    pairs = zip(olds, news, strict=True)
+    changed = {new: old for old, new in pairs if old != new and old not in news and new not in olds}
+    return {new: old for new, old in changed.items() if old not in wary or _alike(olds[old], news[new])}
+
+
+def goes_whole(owner: Any, held: Any) -> bool:
+    """Whether all of a value goes when it is not there any more, whatever else it holds in the file.
+
+    So it is with items of a map, plain values, and records that are nothing without a certain fact. Other records and
+    maps are as good as absent when they are empty, and don't end what could not be read in them.
+    """
+    if not is_group(held):
+        return True
+    is_item = isinstance(owner, Mapping) and isinstance(held, BaseModel)
+    return is_item or (isinstance(held, BaseModel) and any(each.is_required() for each in _fields(held)))
+
+
+def _fields(record: BaseModel) -> Iterable[Any]:
+    return type(record).model_fields.values()
+
+
+def _now(path: ItemPath, old: Any, new: Any) -> ItemPath | None:
+    """Where the damage at a path is after `old` became `new`; None where it went."""
+    way: list[str | int] = []
+    for place, key in enumerate(path):
+        rest = path[place:]
+        if isinstance(key, int):
+            return (*way, key) if isinstance(new, tuple) and new else None
+        olds, news = entries(old), entries(new)
+        if key not in olds:  # it was left out, or what holds it is as good as absent
+            name = key
+            if name not in news:
+                return (*way, *rest)
+        else:
+            names = {was: now for now, was in renamed(olds, news, (key,)).items()} if isinstance(new, Mapping) else {}
+            name = names.get(key, key)
+            if name not in news:
+                return None if len(rest) == 1 or goes_whole(old, olds[key]) else (*way, *rest)
+        way.append(name)
+        if len(rest) == 1:
+            return tuple(way) if key in olds and same(olds[key], news[name]) else None
+        old, new = olds.get(key), news[name]
+    return None
+
+
+def _moved(damage: Damage, path: ItemPath) -> Damage:
+    """The damage with its findings at another path."""
+    told = tuple(
+        replace(finding, items=tuple((*path[: len(item)], *item[len(path) :]) for item in finding.items))
+        for finding in damage.findings
+    )
+    return replace(damage, path=path, findings=told)
+
+
+def _at(value: Any, path: ItemPath) -> Any:
+    for key in path:
+        value = entries(value).get(str(key))
+    return value
+
+
+def _alike(old: Any, new: Any) -> bool:
+    """Whether at least half of what a value says is in another one as well."""
+    if not is_group(old):
+        return same(old, new)
+    olds, news = entries(old), entries(new)
+    kept = sum(key in news and same(value, news[key]) for key, value in olds.items())
+    return 2 * kept >= len(olds) if olds else not news
