@@ -85,14 +85,14 @@ class _Salvager:
 
     def _take_all(self, found: Iterable[tuple[Complaint, Finding | None]], depth: int | None) -> None:
         """Take out what complaints are about, or their holders at a depth."""
-        targets: dict[ItemPath, tuple[bool, list[Finding]]] = {}
+        targets: dict[ItemPath, list[Finding]] = {}
+        must_go: set[ItemPath] = set()
         for complaint, finding in found:
             for path, wholly in self._targets(complaint):
-                _, told = targets.setdefault(path[:depth], (wholly, []))
-                told += [finding] if finding else []
+                targets.setdefault(path[:depth], []).extend([finding] if finding else [])
+                must_go.update([path] if wholly else [])
         for path in sorted(targets, reverse=True):  # from the end, so that places in a list stay right
-            wholly, told = targets[path]
-            self.take_out(path, told, wholly=wholly)
+            self.take_out(path, targets[path], wholly=path in must_go)
 
     def _targets(self, complaint: Complaint) -> Iterator[tuple[ItemPath, bool]]:
         """What to take out because of a complaint, and whether it must be gone."""

@@ -16,6 +16,7 @@ from journeymapper.storage.document import Document, digest_of
 from journeymapper.storage.forms import same
 from journeymapper.storage.reading import Reading, parse_plan
 from journeymapper.storage.source import read_bytes
+from journeymapper.storage.surviving import said
 from journeymapper.storage.writing import canonical, render
 
 
@@ -68,9 +69,14 @@ def _read(data: bytes, target: Path, damaged: Collection[ItemPath] = ()) -> Read
 
 
 def _says(reading: Reading, plan: Plan, kept: Iterable[Damage]) -> bool:
-    """Whether what was read is the plan, and damaged is what was to stay so."""
+    """Whether what was read is the plan, and damaged is what was to stay so.
+
+    Nobody can tell an empty record from none where something in it can't be read.
+    """
     opened = reading.opened
-    return opened is not None and same(opened.plan, plan) and _places(opened.damage) == _places(kept)
+    if opened is None or _places(opened.damage) != _places(kept):
+        return False
+    return same(opened.plan, plan) or (bool(opened.damage) and same(said(opened.plan), said(plan)))
 
 
 def _says_more(data: bytes, opened: Document, plan: Plan, kept: Iterable[Damage]) -> bool:

@@ -59,6 +59,14 @@ def goes_whole(owner: Any, held: Any) -> bool:
     return is_item or (isinstance(held, BaseModel) and any(each.is_required() for each in _fields(held)))
 
 
+def said(value: Any) -> Any:
+    """What a value says, as plain data: without records and maps in it that are as good as absent."""
+    if not is_group(value):
+        return value
+    inside = {key: (part, said(part)) for key, part in entries(value).items()}
+    return {key: plain for key, (part, plain) in inside.items() if plain != {} or goes_whole(value, part)}
+
+
 def _fields(record: BaseModel) -> Iterable[Any]:
     return type(record).model_fields.values()
 
@@ -67,24 +75,25 @@ def _now(path: ItemPath, old: Any, new: Any) -> ItemPath | None:
     """Where the damage at a path is after `old` became `new`; None where it went."""
     way: list[str | int] = []
     for place, key in enumerate(path):
-        rest = path[place:]
+        is_last = place == len(path) - 1
         if isinstance(key, int):
             return (*way, key) if isinstance(new, tuple) and new else None
         olds, news = entries(old), entries(new)
-        if key not in olds:  # it was left out, or what holds it is as good as absent
-            name = key
-            if name not in news:
-                return (*way, *rest)
-        else:
-            names = {was: now for now, was in renamed(olds, news, (key,)).items()} if isinstance(new, Mapping) else {}
-            name = names.get(key, key)
-            if name not in news:
-                return None if len(rest) == 1 or goes_whole(old, olds[key]) else (*way, *rest)
+        name = _name_of(key, olds, news) if isinstance(new, Mapping) else key
         way.append(name)
-        if len(rest) == 1:
+        if name not in news:
+            if key not in olds:  # it was left out, or what holds it is as good as absent
+                return (*way, *path[place + 1 :])
+            if is_last or goes_whole(old, olds[key]):
+                return None
+        elif is_last:
             return tuple(way) if key in olds and same(olds[key], news[name]) else None
-        old, new = olds.get(key), news[name]
+        old, new = olds.get(key), news.get(name, {})
     return None
+
+
+def _name_of(key: str, olds: Mapping[str, Any], news: Mapping[str, Any]) -> str:
+    return next((now for now, was in renamed(olds, news, (key,)).items() if was == key), key)
 
 
 def _moved(damage: Damage, path: ItemPath) -> Damage:

@@ -31,23 +31,28 @@ def damaged(draw: st.DrawFn, document: Document, most: int = 4) -> bytes:
     """The bytes of a document's file after one to `most` accidents in places of their own."""
     places = list(_places(document.outline, document.outline.root, ()))
     chosen = draw(st.lists(st.sampled_from(places), min_size=1, max_size=most, unique_by=lambda place: place[0]))
-    text, done = document.text, []
+    text = document.text
+    done: list[ItemPath] = []
     for path, entry in sorted(chosen, key=lambda place: place[1].start, reverse=True):
         if any(path == other[: len(path)] for other in done):
             continue  # what was damaged inside of it moved its end
         done.append(path)
         kind = draw(st.sampled_from(["value", "value", "key", "more"]))
-        text = _hurt(draw, text, Chunks(document.outline), entry, kind if isinstance(path[-1], str) else "value")
+        holder = document.outline.entry(path[:-1])
+        in_flow = holder is not None and holder.style in ("{", "[")
+        kind = kind if isinstance(path[-1], str) else "value"
+        text = _hurt(draw, text, Chunks(document.outline), entry, kind, in_flow=in_flow)
     return (b"\xef\xbb\xbf" if document.bom else b"") + text.replace("\n", document.newline).encode()
 
 
-def _hurt(draw: st.DrawFn, text: str, chunks: Chunks, entry: Entry, kind: str) -> str:
+def _hurt(draw: st.DrawFn, text: str, chunks: Chunks, entry: Entry, kind: str, *, in_flow: bool) -> str:
     if kind == "key":
         key = draw(st.sampled_from(KEYS))
-        return f"{text[: entry.start]}{key}{draw(st.integers(0, 99))}{text[entry.key_end :]}"
-    if kind == "more" and text[text.rfind("\n", 0, entry.start) + 1 : entry.start].strip() == "":
-        line = f"{draw(st.sampled_from(KEYS))}{entry.start}: {draw(st.sampled_from(VALUES))}"
-        return f"{text[: entry.start]}{line}\n{' ' * entry.column}{text[entry.start :]}"
+        return f"{text[: entry.start]}{key}{entry.start}{text[entry.key_end :]}"
+    if kind == "more":
+        more = f"{draw(st.sampled_from(KEYS))}{entry.start}: {draw(st.sampled_from(VALUES))}"
+        apart = ", " if in_flow else f"\n{' ' * entry.column}"
+        return f"{text[: entry.start]}{more}{apart}{text[entry.start :]}"
     value = draw(st.sampled_from(VALUES))
     if entry.style in (":", "-", "|", ">") or entry.value == entry.value_end:
         colon = chunks.colon_end(entry)
