@@ -44,6 +44,14 @@ class Document:
 
         return tuple(surviving(self.damage, self.plan, plan))
 
+    def overrun(self, plan: Plan) -> tuple[Damage, ...]:
+        """The lists and groups that can't be read and would be lost to what `plan` has in their place."""
+        if not any(each.is_group for each in self.damage):
+            return ()
+        from journeymapper.storage.surviving import overrun
+
+        return tuple(overrun(self.damage, self.plan, plan))
+
     def position(self, path: ItemPath) -> tuple[int, int]:
         """Line and column, from 1, of an item or of its nearest known ancestor."""
         return self.outline.position(path)

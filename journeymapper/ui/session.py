@@ -18,6 +18,7 @@ from journeymapper.model.finding import Finding
 from journeymapper.model.plan import Plan
 
 if TYPE_CHECKING:
+    from journeymapper.storage.damage import Damage
     from journeymapper.storage.document import Document
 
 Edit = Callable[[Plan], Plan]
@@ -56,6 +57,11 @@ class Session(QObject):
         return self.history.plan
 
     @property
+    def damage(self) -> tuple[Damage, ...]:
+        """What could not be read of the file, as far as no edit has put something in its place."""
+        return self.document.surviving(self.plan)
+
+    @property
     def path(self) -> Path | None:
         """Where the plan is kept; None as long as it was never saved."""
         return self.document.path
@@ -88,6 +94,10 @@ class Session(QObject):
             return False
         if after is before:
             return False
+        for lost in self.document.overrun(after):
+            said = self.tr("What stands in line %1 can't be read and would be lost; mend it in a text editor first")
+            self.refused.emit(said.replace("%1", str(self.document.position(lost.path)[0])))
+            return False
         self.history.record(after, label, merge_key)
         self._announce(before)
         return True
@@ -107,7 +117,8 @@ class Session(QObject):
     def save(self, path: Path | None = None, *, overwrite: bool = False) -> None:
         """Write the plan to its file, or to `path` from now on; `overwrite` what somebody else wrote there meanwhile.
 
-        Raises SaveFailed; nothing is lost then. A variant becomes a plan of its own, and with that begins anew.
+        Raises SaveFailed; nothing is lost then. A variant becomes a plan of its own, and with that begins anew; so does
+        a plan of which an edit made something readable that was not.
         """
         from journeymapper.storage.saving import save
 
@@ -133,7 +144,7 @@ class Session(QObject):
         before = self.plan
         self.document = document
         self.history = History(document.plan)
-        self._announce(before)
+        self._announce(before, anew=True)
 
     def check_soon(self) -> None:
         """Check after the events at hand; where checking is slow, after a pause."""
@@ -144,17 +155,22 @@ class Session(QObject):
         from journeymapper.rules.checking import check
         from journeymapper.storage.dangling import dangling_findings
         from journeymapper.storage.tree import uncollected
+        from journeymapper.ui.doubts import certain
 
         self._timer.stop()
         began = time.perf_counter()
+        damage = self.damage
         with uncollected():
-            self.findings = tuple(map(self._located, (*dangling_findings(self.plan), *check(self.plan))))
+            loose = dangling_findings(self.plan, gone=self.document.gone)
+            found = [*loose, *certain(check(self.plan), damage)]
+            told = [self.document.locate(finding) for each in damage for finding in each.findings]
+            self.findings = (*told, *map(self._located, found))
         self.check_seconds = time.perf_counter() - began
         self.checked.emit(self.findings)
 
-    def _announce(self, before: Plan) -> None:
+    def _announce(self, before: Plan, *, anew: bool = False) -> None:
         changes = changes_between(before, self.plan)
-        if changes:
+        if changes or anew:
             self.changed.emit(changes)
             self.check_soon()
         self.state_changed.emit()

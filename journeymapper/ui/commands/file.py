@@ -16,6 +16,7 @@ from journeymapper.ui.settings import add_recent, clear_recent
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+    from journeymapper.storage.document import Document
     from journeymapper.ui.main_window import MainWindow
     from journeymapper.ui.session import Session
 
@@ -52,19 +53,19 @@ class FileCommands(QObject):
         from journeymapper.ui.session import Session
 
         reading = read_plan(path)
-        if reading.document is None:
+        document = reading.opened
+        if document is None:
             self._window.show_unreadable(path, reading.findings)
             return
         if is_kept(path):
-            session = Session(replace(reading.document, path=None))
+            session = Session(replace(document, path=None))
             session.kept = path
             session.history.mark_unsaved()
-            self._window.show_plan(session)
-            return
-        add_recent(path)
-        self._window.show_plan(Session(reading.document))
-        if reading.document.read_only_reason:
-            self._window.say(self.tr("Read-only: %1").replace("%1", reading.document.read_only_reason))
+        else:
+            session = Session(document)
+            add_recent(path)
+        self._window.show_plan(session)
+        self._tell_of(document)
 
     def forget_recent(self) -> None:
         """Empty the list of recent plans."""
@@ -152,6 +153,17 @@ class FileCommands(QObject):
         from journeymapper.ui.templates import blank_plan
 
         self._window.show_plan(Session(Document.new(blank_plan())))
+
+    def _tell_of(self, document: Document) -> None:
+        """Say what is special about a plan that was opened."""
+        said = []
+        if document.read_only_reason:
+            said.append(self.tr("Read-only: %1").replace("%1", document.read_only_reason))
+        if document.damage:
+            count = len(document.damage)
+            said.append(self.tr("%n thing(s) in this file can't be read; they are kept as they are", "", count))
+        if said:
+            self._window.say("\n".join(said))
 
     def _ask_what_to_open(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -50,7 +50,7 @@ class SaveFailures(QObject):
         if session.path is None:
             return
         reading = read_plan(session.path)
-        if reading.document is None:
+        if reading.opened is None:
             self._window.show_unreadable(session.path, reading.findings)
         else:
-            session.reload(reading.document)
+            session.reload(reading.opened)
