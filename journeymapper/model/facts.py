@@ -104,11 +104,12 @@ class Measure(Item):
     @model_validator(mode="after")
     def _figures_fit_the_unit(self) -> Self:
         wanted = {"share": "share", "duration": "duration"}.get(self.unit or "", "number")
-        figures = {"now": self.now, "target": self.target}
-        odd = [name for name, amount in figures.items() if self.unit and amount is not None and amount.kind != wanted]
+        odd: dict[tuple[str, ...], str] = {}
+        for name, amount in (("now", self.now), ("target", self.target)):
+            if self.unit and amount is not None and amount.kind != wanted:
+                odd[(name,)] = f"'{name}: {amount}' does not fit 'unit: {self.unit}'"
         if odd:
-            message = f"'{odd[0]}: {figures[odd[0]]}' does not fit 'unit: {self.unit}'"
-            raise Misfit(message, *((name,) for name in odd))
+            raise Misfit(odd)
         return self
 
 

@@ -49,6 +49,6 @@ class Journey(Item):
     def _one_namespace(self) -> Self:
         both = [ident for ident in self.ends if ident in self.interactions]
         if both:
-            message = f"'{both[0]}' is both an interaction and an end; rename one of them"
-            raise Misfit(message, *(("ends", ident) for ident in both))
+            said = "is both an interaction and an end; rename one of them"
+            raise Misfit({("ends", ident): f"'{ident}' {said}" for ident in both})
         return self

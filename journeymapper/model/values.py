@@ -20,10 +20,10 @@ NONE_IS_EMPTY = BeforeValidator(none_is_empty)
 
 
 class Misfit(ValueError):
-    """Parts of a record don't go together; `parts` are paths in it without which the rest holds."""
+    """Parts of a record don't go together; `parts` are paths in it without which the rest holds, each with a reason."""
 
-    def __init__(self, message: str, *parts: tuple[str, ...]) -> None:
-        super().__init__(message)
+    def __init__(self, parts: Mapping[tuple[str, ...], str]) -> None:
+        super().__init__(next(iter(parts.values())))
         self.parts = parts
 
 

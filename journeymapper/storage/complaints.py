@@ -42,10 +42,10 @@ class Complaint(NamedTuple):
         return self.errors[0]["loc"][-1] if self.errors[0]["type"] == "missing" else None
 
     @property
-    def misfits(self) -> tuple[ItemPath, ...]:
-        """The parts that don't go together with the rest of the record at the path."""
+    def misfits(self) -> Mapping[ItemPath, str]:
+        """The parts that don't go together with the rest of the record at the path, each with the reason."""
         cause = self.errors[0].get("ctx", {}).get("error")
-        return tuple((*self.path, *part) for part in cause.parts) if isinstance(cause, Misfit) else ()
+        return {(*self.path, *part): why for part, why in cause.parts.items()} if isinstance(cause, Misfit) else {}
 
 
 def complaints(errors: Iterable[ErrorDetails], data: Mapping[str, Any]) -> Iterator[Complaint]:

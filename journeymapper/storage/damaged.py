@@ -24,6 +24,7 @@ class DamagedEntries:
             elif len(way) == len(each.path) and found.style not in COLLECTIONS:
                 self._short[id(found)] = str(each.path[-1])
                 self._around.update(map(id, way[:-1]))
+        self._concerned = self._wrong | self._around | self._short.keys()
 
     def is_wrong(self, entry: Entry) -> bool:
         """Whether the entry itself is damaged."""
@@ -39,7 +40,4 @@ class DamagedEntries:
 
     def among(self, parts: Mapping[str | int, Entry]) -> list[str | int]:
         """The keys of those entries that are damaged or have damage inside."""
-        if not self._around:
-            return []
-        concerned = self._wrong | self._around | self._short.keys()
-        return [key for key, part in parts.items() if id(part) in concerned]
+        return [key for key, part in parts.items() if id(part) in self._concerned] if self._concerned else []

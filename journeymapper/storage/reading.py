@@ -120,14 +120,15 @@ def _read_only_reason(plan: Plan) -> str:
 
 def _sound(content: _Content, damaged: Collection[ItemPath]) -> Sound:
     """The plan, or what is left of it, and what is wrong with the rest."""
-    try:
-        if not damaged:
+    wrong = None
+    if not damaged:
+        try:
             return Sound(Plan.model_validate(content.data))
-    except ValidationError:
-        pass
+        except ValidationError as error:
+            wrong = error
     from journeymapper.storage.salvage import salvage
 
-    return salvage(content.data, content.outline, damaged)
+    return salvage(content.data, content.outline, wrong, damaged)
 
 
 def _of_version(content: _Content | None, findings: list[Finding]) -> tuple[Damage, ...]:

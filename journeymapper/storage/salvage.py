@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -26,16 +27,19 @@ COARSER = (4, 2, 1)
 """How long the paths are then of what is taken out, so that an end is reached whatever the data are."""
 
 
-def salvage(data: dict[str, Any], outline: Outline, damaged: Iterable[ItemPath] = ()) -> Sound:
+def salvage(
+    data: dict[str, Any], outline: Outline, error: ValidationError | None = None, damaged: Iterable[ItemPath] = ()
+) -> Sound:
     """The sound part of a file's data, and all that is damaged; takes the damaged parts out of `data` itself.
 
     What can't be read is left out at the nearest place that may be unknown; an item of a map stays as an empty one,
-    so that what refers to it holds. `damaged` are places to leave out whatever they hold.
+    so that what refers to it holds. `error` is what is wrong with the data where that is known already; `damaged` are
+    places to leave out whatever they hold.
     """
     salvager = _Salvager(data, outline)
     for path in damaged:
         salvager.take_out(path, wholly=True)
-    return salvager.sound()
+    return salvager.sound(error)
 
 
 class _Salvager:
@@ -50,19 +54,17 @@ class _Salvager:
         self._gone: set[str] = set()
         self._told = 0
 
-    def sound(self) -> Sound:
-        """Take out what is wrong until the rest is a plan."""
+    def sound(self, error: ValidationError | None) -> Sound:
+        """Take out what is wrong until the rest is a plan; at the latest, whole keys of the plan."""
+        read: Plan | ValidationError = error or _read(self._data)
         first: tuple[Finding, ...] | None = None
         for depth in (*[None] * ROUNDS, *COARSER):
-            try:
-                return self._result(Plan.model_validate(self._data), first or ())
-            except ValidationError as error:
-                found = [(each, self._tell(each)) for each in complaints(error.errors(include_url=False), self._data)]
-            if first is None:
-                first = tuple(finding for _, finding in found if finding)
+            if isinstance(read, Plan):
+                return self._result(read, first or ())
+            found = [(each, self._tell(each)) for each in complaints(read.errors(include_url=False), self._data)]
+            first = tuple(finding for _, finding in found if finding) if first is None else first
             self._take_all(found, depth)
-        for key in list(self._data):
-            self.take_out((key,), wholly=True)
+            read = _read(self._data)
         return self._result(Plan.model_validate(self._data), first or ())
 
     def take_out(self, path: ItemPath, findings: Iterable[Finding] = (), *, wholly: bool = False) -> None:
@@ -88,27 +90,31 @@ class _Salvager:
         targets: dict[ItemPath, list[Finding]] = {}
         must_go: set[ItemPath] = set()
         for complaint, finding in found:
-            for path, wholly in self._targets(complaint):
-                targets.setdefault(path[:depth], []).extend([finding] if finding else [])
+            for path, wholly, told in self._targets(complaint, finding):
+                targets.setdefault(path[:depth], []).extend([told] if told else [])
                 must_go.update([path] if wholly else [])
         for path in sorted(targets, reverse=True):  # from the end, so that places in a list stay right
             self.take_out(path, targets[path], wholly=path in must_go)
 
-    def _targets(self, complaint: Complaint) -> Iterator[tuple[ItemPath, bool]]:
-        """What to take out because of a complaint, and whether it must be gone."""
+    def _targets(
+        self, complaint: Complaint, finding: Finding | None
+    ) -> Iterator[tuple[ItemPath, bool, Finding | None]]:
+        """What to take out because of a complaint, whether it must be gone, and what is said about it."""
         path = complaint.path
         if complaint.misfits:
-            yield from ((part, True) for part in complaint.misfits)
+            for part, why in complaint.misfits.items():
+                line, column = self._outline.position(part)
+                yield part, True, finding and replace(finding, message=why, items=(part,), line=line, column=column)
         elif complaint.of_key:
             self._odd_keys.add(path)
-            yield path, True
+            yield path, True, finding
         elif not path:
             self._data.setdefault("title", "")
-            yield ("title",), True
+            yield ("title",), True, finding
         elif isinstance(path[-1], int) and not is_list(path[:-1]):
-            yield path[:-1], False
+            yield path[:-1], False, finding
         else:
-            yield path, False
+            yield path, False, finding
 
     def _tell(self, complaint: Complaint) -> Finding | None:
         """The complaint as a finding, unless it is but what follows from what was taken out, or one too many."""
@@ -160,8 +166,16 @@ class _Salvager:
         if depth < len(path) and not is_short:
             return ""
         with_key = path in self._odd_keys
-        start, column = (entry.start, entry.column) if with_key else (entry.value, entry.value_at[1])
-        return _unindented(self._outline.text[start : Chunks(self._outline).content_end(entry)], column)
+        start, (line, column) = (entry.start, (-1, entry.column)) if with_key else (entry.value, entry.value_at)
+        text = self._outline.text[start : Chunks(self._outline).content_end(entry)]
+        return _unindented(text, column) if line != entry.line else _hanging(text)
+
+
+def _read(data: dict[str, Any]) -> Plan | ValidationError:
+    try:
+        return Plan.model_validate(data)
+    except ValidationError as error:
+        return error
 
 
 def _has(holder: Any, key: str | int) -> bool:
@@ -177,8 +191,14 @@ def _keys(value: Any) -> Iterator[str]:
             yield from _keys(part)
 
 
-def _unindented(text: str, column: int) -> str:
-    """A text that began at a column without the spaces that all its lines begin with."""
-    lines = [" " * column + text.split("\n", 1)[0], *text.split("\n")[1:]]
+def _hanging(text: str) -> str:
+    """A text that begins behind its key, without the spaces that all its further lines begin with."""
+    first, feed, rest = text.partition("\n")
+    return first + feed + _unindented(rest)
+
+
+def _unindented(text: str, column: int = 0) -> str:
+    """A text that begins at a column without the spaces that all its lines begin with."""
+    lines = (" " * column + text).split("\n")
     margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
     return "\n".join(line[margin:] for line in lines)

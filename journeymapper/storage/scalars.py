@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -30,10 +31,11 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 PlainValue = str | int | float | bool | None
 
 
-class Verbatim(str):
-    """A text of a file that is written again as it stands there."""
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """A piece of a file that is written again as it stands there."""
 
-    __slots__ = ()
+    text: str
 
 
 def core_value(text: str) -> PlainValue:
@@ -55,7 +57,7 @@ def scalar(value: object, *, flow: bool = False, quote: str = "") -> str:
     if value is None:
         return "null" if flow else ""
     if isinstance(value, Verbatim):
-        return value
+        return value.text
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):

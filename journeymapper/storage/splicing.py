@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from journeymapper.storage.canonical import field_lines, flow, is_one_line, item_lines, value_lines
+from journeymapper.storage.canonical import STEP, field_lines, flow, is_one_line, item_lines, value_lines
 from journeymapper.storage.chunks import Chunks
 from journeymapper.storage.damage import Damage
 from journeymapper.storage.damaged import DamagedEntries
@@ -200,7 +200,8 @@ class Splicer:
         key = self._damaged.short(entry)
         if not key or not isinstance(new, BaseModel) or key in entries(new):
             return new
-        return new.model_copy(update={key: Verbatim(self._text[entry.value : entry.value_end])})
+        text = self._text[entry.value : self._chunks.content_end(entry)].replace("\n", "\n" + STEP * " ")
+        return new.model_copy(update={key: Verbatim(text)})
 
     def _replaced_inline(self, entry: Entry, new: Any) -> list[Splice]:
         text = flow(new, entry.style)

@@ -19,8 +19,10 @@ def surviving(damage: Iterable[Damage], old: Plan, new: Plan) -> Iterator[Damage
 
     A value that was put in its place ends it, and so does the deletion of the item that it belongs to.
     """
+    damage = tuple(damage)
+    places = dict(_stays([each.path for each in damage], 0, old, new))
     for each in damage:
-        path = _now(each.path, old, new)
+        path = places.get(each.path)
         if path is not None:
             yield each if path == each.path else _moved(each, path)
 
@@ -71,29 +73,40 @@ def _fields(record: BaseModel) -> Iterable[Any]:
     return type(record).model_fields.values()
 
 
-def _now(path: ItemPath, old: Any, new: Any) -> ItemPath | None:
-    """Where the damage at a path is after `old` became `new`; None where it went."""
-    way: list[str | int] = []
-    for place, key in enumerate(path):
-        is_last = place == len(path) - 1
-        if isinstance(key, int):
-            return (*way, key) if isinstance(new, tuple) and new else None
-        olds, news = entries(old), entries(new)
-        name = _name_of(key, olds, news) if isinstance(new, Mapping) else key
-        way.append(name)
-        if name not in news:
-            if key not in olds:  # it was left out, or what holds it is as good as absent
-                return (*way, *path[place + 1 :])
-            if is_last or goes_whole(old, olds[key]):
-                return None
-        elif is_last:
-            return tuple(way) if key in olds and same(olds[key], news[name]) else None
-        old, new = olds.get(key), news.get(name, {})
-    return None
+_Moves = Iterator[tuple[ItemPath, ItemPath]]
+"""Paths of damage that stays, each with where it is then."""
 
 
-def _name_of(key: str, olds: Mapping[str, Any], news: Mapping[str, Any]) -> str:
-    return next((now for now, was in renamed(olds, news, (key,)).items() if was == key), key)
+def _stays(paths: list[ItemPath], depth: int, old: Any, new: Any) -> _Moves:
+    """Those of the paths, which lead through `old` at a depth, whose damage stays when that becomes `new`."""
+    if old is new or (isinstance(old, tuple) and isinstance(new, tuple) and new):
+        yield from ((path, path) for path in paths)
+    elif not isinstance(old, tuple):
+        inside: dict[str, list[ItemPath]] = {}
+        for path in paths:
+            inside.setdefault(str(path[depth]), []).append(path)
+        called = renamed(entries(old), entries(new), inside) if isinstance(new, Mapping) else {}
+        names = {was: now for now, was in called.items()}
+        for key, held in inside.items():
+            name = names.get(key, key)
+            for path, now in _stays_inside(held, depth, old, new, name):
+                yield path, (*now[:depth], name, *now[depth + 1 :])
+
+
+def _stays_inside(paths: list[ItemPath], depth: int, old: Any, new: Any, name: str) -> _Moves:
+    """The same for paths that all lead through one key, which is called `name` now."""
+    key, olds, news = str(paths[0][depth]), entries(old), entries(new)
+    if name not in news and key not in olds:  # it was left out, or what holds it is as good as absent
+        yield from ((path, path) for path in paths)
+        return
+    if name not in news and goes_whole(old, olds[key]):
+        return
+    before, after = olds.get(key), news.get(name, {})
+    if key in olds and name in news and same(before, after):
+        yield from ((path, path) for path in paths)
+        return
+    longer = [path for path in paths if len(path) > depth + 1]
+    yield from _stays(longer, depth + 1, before, after)
 
 
 def _moved(damage: Damage, path: ItemPath) -> Damage:

@@ -62,7 +62,7 @@ class DamageNotes(QWidget):
         self.setVisible(bool(shown))
 
     def _hint(self, shown: tuple[Damage, ...], path: ItemPath) -> str:
-        if any(each.path == path for each in shown):
+        if any(each.path == path and not each.is_group for each in shown):
             return self.tr("This stays in the file as it is. What you set here takes the place of all of it.")
         return self.tr("This stays in the file as it is, until you set the field here or mend it in a text editor.")
 
