@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from itertools import pairwise
 
-from journeymapper.storage.splicing import longest_rising
+from journeymapper.storage.ordering import longest_rising
 
 
 def patch(name: str, before: str, after: str) -> str:

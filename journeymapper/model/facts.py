@@ -12,6 +12,7 @@ from journeymapper.model.values import (
     Date,
     Feeling,
     Id,
+    Misfit,
     Number,
     Rating,
     SystemId,
@@ -103,9 +104,12 @@ class Measure(Item):
     @model_validator(mode="after")
     def _figures_fit_the_unit(self) -> Self:
         wanted = {"share": "share", "duration": "duration"}.get(self.unit or "", "number")
+        odd: dict[tuple[str, ...], str] = {}
         for name, amount in (("now", self.now), ("target", self.target)):
             if self.unit and amount is not None and amount.kind != wanted:
-                raise ValueError(f"'{name}: {amount}' does not fit 'unit: {self.unit}'")
+                odd[(name,)] = f"'{name}: {amount}' does not fit 'unit: {self.unit}'"
+        if odd:
+            raise Misfit(odd)
         return self
 
 

@@ -7,7 +7,7 @@ from pydantic import model_validator
 from journeymapper.model.facts import Checks, Evidence, Item, Measures, Remarks
 from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.interaction import End, Interaction, StartOrShare
-from journeymapper.model.values import NONE_IS_EMPTY, AudienceId, Date, Id, InteractionId, StepId
+from journeymapper.model.values import NONE_IS_EMPTY, AudienceId, Date, Id, InteractionId, Misfit, StepId
 from journeymapper.model.words import Detail, Level
 
 Starts = FrozenMap[InteractionId, StartOrShare]
@@ -49,5 +49,6 @@ class Journey(Item):
     def _one_namespace(self) -> Self:
         both = [ident for ident in self.ends if ident in self.interactions]
         if both:
-            raise ValueError(f"'{both[0]}' is both an interaction and an end; rename one of them")
+            said = "is both an interaction and an end; rename one of them"
+            raise Misfit({("ends", ident): f"'{ident}' {said}" for ident in both})
         return self

@@ -19,6 +19,14 @@ ExtraKey = Annotated[str, StringConstraints(pattern=r"^x-")]
 NONE_IS_EMPTY = BeforeValidator(none_is_empty)
 
 
+class Misfit(ValueError):
+    """Parts of a record don't go together; `parts` are paths in it without which the rest holds, each with a reason."""
+
+    def __init__(self, parts: Mapping[tuple[str, ...], str]) -> None:
+        super().__init__(next(iter(parts.values())))
+        self.parts = parts
+
+
 def _date(raw: object) -> object:
     if isinstance(raw, str):
         try:

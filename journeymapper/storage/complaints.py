@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 from typing import Any, NamedTuple
 
 from pydantic_core import ErrorDetails
 
 from journeymapper.model.finding import Finding, ItemPath
-from journeymapper.model.values import ID_PATTERN
+from journeymapper.model.values import ID_PATTERN, Misfit
 from journeymapper.storage.outline import Outline
-from journeymapper.storage.problems import BAD_ID, MISSING_KEY, MOST_LOOKED_AT, UNKNOWN_KEY, WRONG_VALUE, Problem
+from journeymapper.storage.problems import BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE, Problem
 from journeymapper.storage.shapes import keys_of, model_at
 from journeymapper.storage.suggesting import did_you_mean, listed
 
@@ -24,12 +23,35 @@ class _Told(NamedTuple):
     of_value: bool = True
 
 
-def complaints(errors: Iterable[ErrorDetails], data: Mapping[str, Any], outline: Outline) -> Iterator[Finding]:
-    """The findings for pydantic's errors about `data`, each at its line; one for each key and each value."""
-    for (path, _), group in islice(_by_place(errors, data).items(), MOST_LOOKED_AT):
-        problem, message, of_value = _tell(group, path)
-        line, column = outline.position(path, of_value=of_value)
-        yield problem.at(message, line, column, (path,))
+class Complaint(NamedTuple):
+    """What is wrong with one key or value: where, whether its key is meant, and pydantic's errors about it."""
+
+    path: ItemPath
+    of_key: bool
+    errors: list[ErrorDetails]
+
+    def finding(self, outline: Outline) -> Finding:
+        """The complaint in the planner's words, at its line."""
+        problem, message, of_value = _tell(self.errors, self.path)
+        line, column = outline.position(self.path, of_value=of_value)
+        return problem.at(message, line, column, (self.path,))
+
+    @property
+    def lacks(self) -> str | int | None:
+        """The key that is missing at the path, if that is what is wrong."""
+        return self.errors[0]["loc"][-1] if self.errors[0]["type"] == "missing" else None
+
+    @property
+    def misfits(self) -> Mapping[ItemPath, str]:
+        """The parts that don't go together with the rest of the record at the path, each with the reason."""
+        cause = self.errors[0].get("ctx", {}).get("error")
+        return {(*self.path, *part): why for part, why in cause.parts.items()} if isinstance(cause, Misfit) else {}
+
+
+def complaints(errors: Iterable[ErrorDetails], data: Mapping[str, Any]) -> Iterator[Complaint]:
+    """Pydantic's errors about `data` by the key or value that they are about."""
+    for (path, of_key), group in _by_place(errors, data).items():
+        yield Complaint(path, of_key, group)
 
 
 _Place = tuple[ItemPath, bool]

@@ -11,6 +11,9 @@ from yaml._yaml import CParser
 
 from journeymapper.model.finding import ItemPath
 
+COLLECTIONS = ("{", ":", "[", "-")
+"""The styles of mappings and lists."""
+
 
 class TextParser(CParser):
     """libyaml's parser, composing nodes whose scalars are all plain text."""
@@ -57,12 +60,12 @@ class Outline:
     def parts(self, entry: Entry) -> dict[str | int, Entry]:
         """The entries inside an entry, in the order of the file; none for a scalar."""
         if entry.parts is None:
-            entry.parts = self._look_inside(entry) if entry.style in ("{", "[", ":", "-") else {}
+            entry.parts = self._look_inside(entry) if entry.style in COLLECTIONS else {}
         return entry.parts
 
     def entry(self, path: ItemPath) -> Entry | None:
         """The entry at a path, or None where the file has none."""
-        *_, (depth, found) = self._way(path)
+        *_, (depth, found) = self.way(path)
         return found if depth == len(path) else None
 
     def position(self, path: ItemPath, *, of_value: bool = False) -> tuple[int, int]:
@@ -71,13 +74,14 @@ class Outline:
         `of_value` asks for the value where it stands behind its key and not on the lines below; that of a short form
         is also that of the main fact which it stands for.
         """
-        *_, (depth, found) = self._way(path)
-        is_short = depth == len(path) - 1 and found.style not in ("{", "[", ":", "-")
+        *_, (depth, found) = self.way(path)
+        is_short = depth == len(path) - 1 and found.style not in COLLECTIONS
         beside = of_value and (is_short or (depth == len(path) and found.style not in (":", "-")))
         line, column = found.value_at if beside else (found.line, found.column)
         return line + 1, column + 1
 
-    def _way(self, path: ItemPath) -> Iterator[tuple[int, Entry]]:
+    def way(self, path: ItemPath) -> Iterator[tuple[int, Entry]]:
+        """The entries along a path as far as the file has them, from the root, each with its depth."""
         entry = self.root
         yield 0, entry
         for depth, key in enumerate(path, start=1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -10,14 +11,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from journeymapper.errors import PlanUnreadable
-from journeymapper.model.finding import Finding
+from journeymapper.model.finding import Finding, ItemPath
 from journeymapper.model.plan import Plan
+from journeymapper.storage.damage import Damage, Sound
 from journeymapper.storage.dangling import dangling_findings
 from journeymapper.storage.document import Document, digest_of
 from journeymapper.storage.outline import Outline
 from journeymapper.storage.problems import (
     BAD_VARIANT,
-    DANGLING,
     FORMAT_VERSION,
     MOST_LOOKED_AT,
     NOT_A_PLAN,
@@ -34,13 +35,21 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading a file came to: a document where it holds a plan, and what is wrong with the file.
+    """What reading a file came to, and what is wrong with the file.
 
-    A plan whose references name nothing is a document all the same, so that it can be put right in the window.
+    `opened` is what the window shows: of a plan with wrong values it holds what could be read, and what is damaged.
     """
 
-    document: Document | None
+    opened: Document | None
     findings: tuple[Finding, ...]
+
+    @property
+    def document(self) -> Document | None:
+        """The document of a plan that was read whole, for all that judges or hands out plans.
+
+        References that name nothing don't matter, so that they can be put right in the window.
+        """
+        return None if self.opened is None or self.opened.damage else self.opened
 
     @property
     def unreadable(self) -> bool:
@@ -68,34 +77,43 @@ def read_plan(path: Path) -> Reading:
     except PlanUnreadable as error:
         return Reading(None, (replace(UNREADABLE.at(str(error)), file=str(path)),))
     reading = parse_plan(data, str(path), path.parent, (_real(path),))
-    if reading.document is None:
+    if reading.opened is None:
         return reading
-    return Reading(replace(reading.document, path=path), reading.findings)
+    return Reading(replace(reading.opened, path=path), reading.findings)
 
 
 def parse_plan(
-    data: bytes, name: str, folder: Path | None, seen: tuple[Path, ...] = (), *, references: bool = True
+    data: bytes,
+    name: str,
+    folder: Path | None,
+    seen: tuple[Path, ...] = (),
+    *,
+    references: bool = True,
+    damaged: Collection[ItemPath] = (),
 ) -> Reading:
     """Read a plan from bytes; `name` is told in findings, plans that it extends are looked for in `folder`.
 
-    `seen` are the files that extend this one; without `references` nobody asks whether ids name anything. Never raises
-    for bad content.
+    `seen` are the files that extend this one; without `references` nobody asks whether ids name anything; places that
+    are `damaged` are left out whatever they hold. Never raises for bad content.
     """
     with uncollected():
         content, findings = _content(data, folder, seen)
-        plan = None
-        if content is not None and content.data:
-            plan, wrong = _plan(content, references=references)
-            findings += wrong
+        opens = all(finding.rule == FORMAT_VERSION.rule for finding in findings)
+        damage = _of_version(content, findings) if opens else ()
+        sound = _sound(content, damaged) if content is not None and content.data else None
+        if content is not None and sound is not None:
+            findings += sound.findings
+            if references:
+                findings += islice(dangling_findings(sound.plan, content.outline, sound.gone), MOST_LOOKED_AT)
     told = tuple(replace(finding, file=name) for finding in first_of(findings))
-    if plan is None or content is None or any(finding.rule != DANGLING.rule for finding in findings):
+    if content is None or sound is None or not opens:
         return Reading(None, told)
     text, bom, newline, open_ended = content.source
     document = Document(
-        None, text, plan, digest_of(data), bom, newline, _read_only_reason(plan), content.upgraded, content.outline,
-        open_ended,
+        None, text, sound.plan, digest_of(data), bom, newline, _read_only_reason(sound.plan), content.upgraded,
+        content.outline, open_ended,
     )  # fmt: skip
-    return Reading(document, told)
+    return Reading(replace(document, damage=(*damage, *sound.damage), gone=sound.gone), told)
 
 
 def _read_only_reason(plan: Plan) -> str:
@@ -104,22 +122,26 @@ def _read_only_reason(plan: Plan) -> str:
     return f"this plan is a variant of '{plan.extends}'; change it in a text editor, or save it as a plan of its own"
 
 
-def _plan(content: _Content, *, references: bool) -> tuple[Plan | None, list[Finding]]:
-    """The plan, or None, with what is wrong with its values and, as far as they are sound, with its references."""
-    gone: frozenset[str] = frozenset()
-    findings: list[Finding] = []
-    rest: Plan | None
-    try:
-        plan = rest = Plan.model_validate(content.data)
-    except ValidationError as error:
-        from journeymapper.storage.complaints import complaints
-        from journeymapper.storage.pruning import sound_part
+def _sound(content: _Content, damaged: Collection[ItemPath]) -> Sound:
+    """The plan, or what is left of it, and what is wrong with the rest."""
+    wrong = None
+    if not damaged:
+        try:
+            return Sound(Plan.model_validate(content.data))
+        except ValidationError as error:
+            wrong = error
+    from journeymapper.storage.salvage import salvage
 
-        plan, findings = None, list(complaints(error.errors(include_url=False), content.data, content.outline))
-        rest, gone = sound_part(content.data, error)
-    if rest is not None and references:
-        findings += islice(dangling_findings(rest, content.outline, gone), MOST_LOOKED_AT)
-    return plan, findings
+    return salvage(content.data, content.outline, wrong, damaged)
+
+
+def _of_version(content: _Content | None, findings: list[Finding]) -> tuple[Damage, ...]:
+    """The damage of a format version that is missing or no number; the data are read as of the current one."""
+    if content is None or not findings:
+        return ()
+    entry = content.outline.entry(("journeymapper",))
+    text = content.outline.text[entry.value : max(entry.value, entry.value_end)] if entry else ""
+    return (Damage(("journeymapper",), tuple(findings), text),)
 
 
 def _content(data: bytes, folder: Path | None, seen: tuple[Path, ...]) -> tuple[_Content | None, list[Finding]]:

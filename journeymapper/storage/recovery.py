@@ -114,5 +114,5 @@ def _work(document: Document, plan: Plan) -> bytes:
     if len(data) > CHEAP:
         return data
     reading = parse_plan(data, "", None, references=False)
-    is_plan = reading.document is not None and same(reading.document.plan, plan)
+    is_plan = reading.opened is not None and same(reading.opened.plan, plan)
     return data if is_plan else canonical(plan).encode()

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from journeymapper.errors import PlanUnreadable, SaveFailed
+from journeymapper.model.finding import ItemPath
 from journeymapper.model.plan import Plan
 from journeymapper.storage.atomic import atomic_write
 from journeymapper.storage.comments import comments_in
+from journeymapper.storage.damage import Damage
 from journeymapper.storage.document import Document, digest_of
 from journeymapper.storage.exclusive import exclusive
 from journeymapper.storage.formatting import formatted
@@ -18,9 +21,10 @@ from journeymapper.storage.forms import same
 from journeymapper.storage.outline import Outline
 from journeymapper.storage.reading import Reading, parse_plan
 from journeymapper.storage.source import encode, read_bytes
+from journeymapper.storage.surviving import said
 from journeymapper.storage.tree import uncollected
 from journeymapper.storage.variants import keys_said, own_data
-from journeymapper.storage.writing import canonical, render
+from journeymapper.storage.writing import canonical, render, resting
 
 
 class NotProven(SaveFailed):
@@ -36,7 +40,8 @@ def save(document: Document, plan: Plan, path: Path | None = None, *, overwrite:
 
     Raises SaveFailed with a sentence where that is impossible, and ChangedOnDisk where the document's own file has
     another content than was read, unless `overwrite` is set. The old file is untouched then. A variant can't be saved
-    in place; in another file it becomes a plan of its own.
+    in place; in another file it becomes a plan of its own. What is damaged in the file stays as it is; where an edit
+    made it readable, the document has it in its plan.
     """
     target = path or document.path
     if target is None:
@@ -45,14 +50,21 @@ def save(document: Document, plan: Plan, path: Path | None = None, *, overwrite:
     if in_place and document.read_only_reason:
         raise SaveFailed(document.read_only_reason)
     if plan.extends:
+        if document.damage:
+            raise SaveFailed("what can't be read in this variant would be lost; mend it in a text editor first")
         document, plan = Document.new(plan), plan.model_copy(update={"extends": None})
     with uncollected():
-        data, reading = _verified(document, plan, target, keep_comments_or_refuse=in_place)
+        data, saved = _verified(document, plan, target, keep_comments_or_refuse=in_place)
     with exclusive(target):
         if in_place and not overwrite:
             _refuse_if_changed(target, document.digest, digest_of(data))
         atomic_write(target, data)
-    return replace(reading, path=target, plan=plan, opened=document.opened or replace(document, outline=Outline()))
+    return replace(saved, path=target, opened=document.opened or _as_opened(document))
+
+
+def _as_opened(document: Document) -> Document | None:
+    """What to remember of a document as it was read; one of an older format is not written in that again."""
+    return None if document.upgraded is not None else replace(document, outline=Outline())
 
 
 def tidied(document: Document, folder: Path) -> bytes:
@@ -65,7 +77,7 @@ def tidied(document: Document, folder: Path) -> bytes:
     data = encode(text, bom=document.bom, newline=document.newline)
     if text != document.text:
         again = parse_plan(data, "", folder, references=False)
-        if not _says(again, document.plan) or not _has_the_same_beside(document, text):
+        if not _says(again, document.plan, ()) or not _has_the_same_beside(document, text):
             name = document.path or "the plan"
             raise SaveFailed(f"'{name}' was not formatted, because what is in it would not have stayed the same")
     return data
@@ -89,22 +101,61 @@ def _has_the_same_beside(document: Document, text: str) -> bool:
 
 def _verified(document: Document, plan: Plan, target: Path, *, keep_comments_or_refuse: bool) -> tuple[bytes, Document]:
     """Bytes that are proven to read as the plan; a file of its own may lose comments rather than the plan."""
+    kept = resting(document, plan).surviving(plan)
     data = render(document, plan)
-    reading = parse_plan(data, str(target), target.parent, references=False)
-    if not keep_comments_or_refuse and not _says(reading, plan):
+    reading = _read(data, target)
+    if not keep_comments_or_refuse and not document.damage and not _says(reading, plan, kept):
         data = canonical(plan).encode()
-        reading = parse_plan(data, str(target), target.parent, references=False)
-    if reading.document is not None and _says(reading, plan):
-        return data, reading.document
-    if reading.findings and reading.document is None:
-        reason = f"it would not be readable again: {reading.findings[0].message}"
-    else:
-        reason = "what else is in the file would be harmed; save it under another name"
-    raise NotProven(f"'{target}' was not written, because {reason}")
+        reading = _read(data, target)
+    if reading.opened is not None and _says(reading, plan, kept):
+        return data, replace(reading.opened, plan=plan)
+    if reading.opened is not None and _says_more(data, reading.opened, plan, kept):
+        return data, reading.opened
+    raise NotProven(f"'{target}' was not written, because {_reason(reading, kept)}")
 
 
-def _says(reading: Reading, plan: Plan) -> bool:
-    return reading.document is not None and same(reading.document.plan, plan)
+def _read(data: bytes, target: Path, damaged: Collection[ItemPath] = ()) -> Reading:
+    return parse_plan(data, str(target), target.parent, references=False, damaged=damaged)
+
+
+def _says(reading: Reading, plan: Plan, kept: Iterable[Damage]) -> bool:
+    """Whether what was read is the plan, and damaged is what was to stay so.
+
+    Nobody can tell an empty record from none where something in it can't be read.
+    """
+    opened = reading.opened
+    if opened is None or _places(opened.damage) != _places(kept):
+        return False
+    return same(opened.plan, plan) or (bool(opened.damage) and same(said(opened.plan), said(plan)))
+
+
+def _says_more(data: bytes, opened: Document, plan: Plan, kept: Iterable[Damage]) -> bool:
+    """Whether what was read is the plan, and besides only what was damaged before and fits now.
+
+    An end, for one, that could not be read because an interaction had the same id, which has another one now.
+    """
+    still = _places(opened.damage)
+    fits = [each.path for each in kept if each.place not in still]
+    return bool(fits) and _says(_read(data, Path(), fits), plan, kept)
+
+
+def _places(damage: Iterable[Damage]) -> Counter[tuple[ItemPath, str]]:
+    return Counter(each.place for each in damage)
+
+
+def _reason(reading: Reading, kept: Iterable[Damage]) -> str:
+    """Why bytes are not written."""
+    before = _places(kept)
+    found = [told for each in _damage(reading) if each.place not in before for told in each.findings]
+    if reading.opened is None:
+        found = list(reading.findings)
+    if found:
+        return f"it would not be readable again: {found[0].message}"
+    return "what else is in the file would be harmed; save it under another name"
+
+
+def _damage(reading: Reading) -> tuple[Damage, ...]:
+    return reading.opened.damage if reading.opened else ()
 
 
 def _refuse_if_changed(target: Path, *known: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -31,6 +32,13 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 PlainValue = str | int | float | bool | None
 
 
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """A piece of a file that is written again as it stands there."""
+
+    text: str
+
+
 def core_value(text: str) -> PlainValue:
     """The value of a plain scalar by the core rules of YAML 1.2; numbers that no computer holds exactly stay texts."""
     if text in NULLS:
@@ -49,6 +57,8 @@ def scalar(value: object, *, flow: bool = False, quote: str = "") -> str:
     """A value in one line; `flow` between brackets, where commas count, and `quote` the sign to quote a text with."""
     if value is None:
         return "null" if flow else ""
+    if isinstance(value, Verbatim):
+        return value.text
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):

@@ -15,10 +15,29 @@ from journeymapper.model.plan import Plan
 
 def model_at(path: ItemPath) -> type[BaseModel] | None:
     """The record that stands at a path, or None where there is another kind of value."""
+    return next((kind for kind in _kinds_at(path) if isinstance(kind, type) and issubclass(kind, BaseModel)), None)
+
+
+def is_entry(path: ItemPath) -> bool:
+    """Whether a path leads to a record in a map, such as an interaction or a link."""
+    return is_map(path[:-1]) and model_at(path) is not None
+
+
+def is_map(path: ItemPath) -> bool:
+    """Whether a map is expected at a path."""
+    return any(get_origin(kind) is FrozenMap for kind in _kinds_at(path))
+
+
+def is_list(path: ItemPath) -> bool:
+    """Whether a list of any length is expected at a path."""
+    return any(get_origin(kind) is tuple and get_args(kind)[-1] is ... for kind in _kinds_at(path))
+
+
+def _kinds_at(path: ItemPath) -> list[Any]:
     annotation: Any = Plan
     for key in path:
         annotation = _inside(annotation, key)
-    return next((part for part in _kinds(annotation) if isinstance(part, type) and issubclass(part, BaseModel)), None)
+    return list(_kinds(annotation))
 
 
 @cache

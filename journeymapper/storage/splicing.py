@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from journeymapper.storage.canonical import field_lines, flow, is_one_line, item, item_lines, value_lines
+from pydantic import BaseModel
+
+from journeymapper.storage.canonical import STEP, field_lines, flow, is_one_line, item, item_lines, value_lines
 from journeymapper.storage.chunks import Chunks
+from journeymapper.storage.damage import Damage
+from journeymapper.storage.damaged import DamagedEntries
 from journeymapper.storage.forms import entries, is_group, same
 from journeymapper.storage.gaps import as_gap, closing, gap_between, opening, usual_gap, usual_margin
+from journeymapper.storage.ordering import in_file_order, longest_rising
 from journeymapper.storage.outline import Entry, Outline
 from journeymapper.storage.recognising import renamed
-from journeymapper.storage.scalars import key_text, scalar
+from journeymapper.storage.scalars import Verbatim, key_text, scalar
+from journeymapper.storage.surviving import goes_whole
 
 
 class Splice(NamedTuple):
@@ -56,29 +61,39 @@ def apply(text: str, splices: Iterable[Splice], start: int = 0, end: int | None 
 
 
 class Splicer:
-    """Finds the splices that turn the text of an old value into that of a new one."""
+    """Finds the splices that turn the text of an old value into that of a new one.
 
-    def __init__(self, outline: Outline) -> None:
+    Entries that are damaged stay as they are, unless the new value has something to put in their place.
+    """
+
+    def __init__(self, outline: Outline, damage: Collection[Damage] = ()) -> None:
         self._outline = outline
         self._text = outline.text
         self._chunks = Chunks(outline)
+        self._damaged = DamagedEntries(outline, damage)
 
     def group(self, entry: Entry, old: Any, new: Any, *, inline: bool = False) -> list[Splice]:
         """The splices for a record or map that stands in `entry`; `inline` where that is itself between brackets."""
         parts, olds, news = self._outline.parts(entry), entries(old), entries(new)
+        wary = list(map(str, self._damaged.among(parts)))
         if isinstance(new, Mapping):
             order, called = list(news), renamed(olds, news)
         else:
-            order, called = _in_file_order([str(key) for key in parts if key in news], list(news)), {}
+            order, called = in_file_order([str(key) for key in parts if key in news], list(news)), {}
         was = {key: called.get(key, key) for key in order}
         slots = [_Slot(parts.get(was[key]), key, olds.get(was[key], _ABSENT), news[key], was[key]) for key in order]
+        slots = [slot for slot in slots if slot.entry or not same(slot.old, slot.new)]  # but for what stands in
         known = set(was.values())
-        gone = [part for key, part in parts.items() if key in olds and key not in known]
-        return self._arranged(entry, slots, gone, new, inline=inline)
+        stays = [key for key in wary if key not in known and not goes_whole(old, olds.get(key, {}))]
+        kept = [_Slot(parts[key], key, olds.get(key), {} if key in olds else None, key) for key in stays]
+        gone = [part for key, part in parts.items() if key in olds and key not in known and key not in stays]
+        return self._arranged(entry, _with_kept(slots, kept, parts.values()), gone, new, inline=inline)
 
     def _items(self, entry: Entry, old: Sequence[Any], new: Sequence[Any], *, inline: bool) -> list[Splice]:
         """The splices for a list."""
-        parts = list(self._outline.parts(entry).values())
+        parts = self._outline.parts(entry)
+        wrong = self._damaged.among(parts)
+        sound = [part for key, part in parts.items() if key not in wrong]
         slots: list[_Slot] = []
         gone: list[tuple[Any, Entry]] = []
         for kind, i1, i2, j1, j2 in SequenceMatcher(None, list(map(repr, old)), list(map(repr, new))).get_opcodes():
@@ -86,9 +101,10 @@ class Splicer:
             for step in range(j2 - j1):
                 known = step < paired
                 before = old[i1 + step] if known else _ABSENT
-                slots.append(_Slot(parts[i1 + step] if known else None, None, before, new[j1 + step]))
-            gone += zip(old[i1 + paired : i2], parts[i1 + paired : i2], strict=True)
+                slots.append(_Slot(sound[i1 + step] if known else None, None, before, new[j1 + step]))
+            gone += zip(old[i1 + paired : i2], sound[i1 + paired : i2], strict=True)
         slots = [_moved(slot, gone) for slot in slots]
+        slots = _with_kept(slots, [_Slot(parts[key], None, None, None) for key in wrong], parts.values())
         return self._arranged(entry, slots, [part for _, part in gone], new, inline=inline)
 
     def _arranged(self, entry: Entry, slots: list[_Slot], gone: list[Entry], new: Any, *, inline: bool) -> list[Splice]:
@@ -176,9 +192,9 @@ class Splicer:
 
     def _rewritten(self, entry: Entry, slot: _Slot, owner: Any, *, inline: bool) -> list[Splice]:
         """The splices for a value that differs: inside it as far as that goes, else as a whole."""
-        old, new = slot.old, slot.new
-        if slot.key is None or not slot.key.startswith("x-"):
-            if is_group(new) and entry.style in ("{", ":") and entries(new):
+        old, new = slot.old, self._with_short(entry, slot.new)
+        if not self._damaged.is_wrong(entry) and (slot.key is None or not slot.key.startswith("x-")):
+            if is_group(new) and entry.style in ("{", ":") and (entries(new) or self._damaged.is_around(entry)):
                 return self.group(entry, old if is_group(old) else {}, new, inline=inline)
             if isinstance(old, tuple) and isinstance(new, tuple) and old and new and entry.style in ("[", "-"):
                 return self._items(entry, old, new, inline=inline)
@@ -188,6 +204,14 @@ class Splicer:
         if inline:
             return self._replaced_inline(entry, new)
         return self._replaced(entry, new, one_line=is_one_line(owner, slot.key))
+
+    def _with_short(self, entry: Entry, new: Any) -> Any:
+        """A record whose short form is damaged, with the damaged text for the fact that is still unknown."""
+        key = self._damaged.short(entry)
+        if not key or not isinstance(new, BaseModel) or key in entries(new):
+            return new
+        text = self._text[entry.value : self._chunks.content_end(entry)].replace("\n", "\n" + STEP * " ")
+        return new.model_copy(update={key: Verbatim(text)})
 
     def _replaced_inline(self, entry: Entry, new: Any) -> list[Splice]:
         text, comment = flow(new, entry.style), self._chunks.bracket_comment(entry)
@@ -236,27 +260,20 @@ def _moved(slot: _Slot, gone: list[tuple[Any, Entry]]) -> _Slot:
     return slot
 
 
-def _in_file_order(known: list[str], wanted: list[str]) -> list[str]:
-    """The known keys in their order, each new one behind the nearest that comes before it in `wanted`."""
-    order = list(known)
-    for number, key in enumerate(wanted):
-        if key not in order:
-            before = next((order.index(earlier) + 1 for earlier in reversed(wanted[:number]) if earlier in order), 0)
-            order.insert(before, key)
-    return order
-
-
-def longest_rising(numbers: list[int]) -> set[int]:
-    """The members of a longest rising subsequence: the entries that need not move."""
-    tails: list[int] = []
-    chosen: list[int] = []
-    before: dict[int, int | None] = {}
-    for number in numbers:
-        place = bisect_left(tails, number)
-        before[number] = tails[place - 1] if place else None
-        tails[place : place + 1] = [number]
-    last: int | None = tails[-1] if tails else None
-    while last is not None:
-        chosen.append(last)
-        last = before[last]
-    return set(chosen)
+def _with_kept(slots: list[_Slot], kept: list[_Slot], parts: Iterable[Entry]) -> list[_Slot]:
+    """The slots with those of `kept` entries, each behind the one that it stands behind in the file."""
+    if not kept:
+        return slots
+    waiting = {id(slot.entry): slot for slot in kept}
+    known = {id(slot.entry) for slot in slots if slot.entry}
+    behind: dict[int, list[_Slot]] = {}
+    before = 0
+    for part in parts:
+        if id(part) in known:
+            before = id(part)
+        elif id(part) in waiting:
+            behind.setdefault(before, []).append(waiting[id(part)])
+    arranged = behind.get(0, [])
+    for slot in slots:
+        arranged += [slot, *(behind.get(id(slot.entry), ()) if slot.entry else ())]
+    return arranged

@@ -20,7 +20,7 @@ from yaml import (
 from yaml._yaml import CParser
 
 from journeymapper.model.finding import Finding, ItemPath
-from journeymapper.storage.outline import Entry, Outline
+from journeymapper.storage.outline import COLLECTIONS, Entry, Outline
 from journeymapper.storage.problems import (
     DUPLICATE_KEY,
     MOST_SHOWN,
@@ -34,7 +34,6 @@ from journeymapper.storage.scalars import NULLS, core_value
 DEEPEST = 32
 MOST_ENTRIES = 1_000_000
 MOST_IN_ONE = 100_000
-COLLECTIONS = ("{", ":", "[", "-")
 
 Data = dict[str, Any]
 Event = Any  # what the stubs of PyYAML say of events and marks leaves out half of their attributes

@@ -13,7 +13,13 @@ from journeymapper.storage.source import encode
 from journeymapper.storage.splicing import Splicer, apply
 from journeymapper.storage.tree import grow
 
-__all__ = ["canonical", "render"]
+__all__ = ["canonical", "render", "resting"]
+
+
+def resting(document: Document, plan: Plan) -> Document:
+    """The document whose text a save of the plan is made from: what was opened, where the plan is that again."""
+    opened = document.opened
+    return opened if opened is not None and same(opened.plan, plan) else document
 
 
 def render(document: Document, plan: Plan) -> bytes:
@@ -24,12 +30,11 @@ def render(document: Document, plan: Plan) -> bytes:
     """
     if not document.text:
         return canonical(plan).encode()
-    if document.opened is not None and same(document.opened.plan, plan):
-        document = document.opened
+    document = resting(document, plan)
     if document.upgraded is not None:
         text = formatted(document)
         document = replace(document, text=text, outline=grow(text).outline, upgraded=None)
     text = document.text
     if not same(document.plan, plan):
-        text = apply(text, Splicer(document.outline).group(document.outline.root, document.plan, plan))
+        text = apply(text, Splicer(document.outline, document.damage).group(document.outline.root, document.plan, plan))
     return encode(text, bom=document.bom, newline=document.newline, open_ended=document.open_ended)

@@ -108,7 +108,10 @@ class Exporting(QObject):
 
     def _tell(self, written: list[Path]) -> None:
         if len(written) == 1:
-            self._window.say(self.tr("Exported to %1").replace("%1", str(written[0])))
+            said = self.tr("Exported to %1").replace("%1", str(written[0]))
         else:
-            said = self.tr("Exported %n file(s) to %1", "", len(written))
-            self._window.say(said.replace("%1", str(written[0].parent)))
+            said = self.tr("Exported %n file(s) to %1", "", len(written)).replace("%1", str(written[0].parent))
+        left_out = len(self._window.opened.session.damage)
+        if left_out:
+            said += "\n" + self.tr("Without %n thing(s) that can't be read in the plan's file", "", left_out)
+        self._window.say(said)

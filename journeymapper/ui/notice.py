@@ -50,6 +50,7 @@ class Notice(QFrame):
         metrics = self._text.fontMetrics()
         width = min(metrics.horizontalAdvance(self._text.text()) + 2, 560, over.width() - 96)
         self._text.setFixedWidth(max(width, 40))
+        self._text.setMinimumHeight(0)  # else the text would need at least as much room as the one before
         self._text.setFixedHeight(self._text.heightForWidth(self._text.width()))
         self.adjustSize()
         self.move((over.width() - self.width()) // 2, over.height() - self.height() - MARGIN)

@@ -17,6 +17,7 @@ from journeymapper.model.finding import Finding
 from journeymapper.model.plan import Plan
 
 if TYPE_CHECKING:
+    from journeymapper.storage.damage import Damage
     from journeymapper.storage.document import Document
 
 Edit = Callable[[Plan], Plan]
@@ -55,6 +56,11 @@ class Session(QObject):
         return self.history.plan
 
     @property
+    def damage(self) -> tuple[Damage, ...]:
+        """What could not be read of the file, as far as no edit has put something in its place."""
+        return self.document.surviving(self.plan)
+
+    @property
     def path(self) -> Path | None:
         """Where the plan is kept; None as long as it was never saved."""
         return self.document.path
@@ -87,6 +93,10 @@ class Session(QObject):
             return False
         if after is before:
             return False
+        for lost in self.document.overrun(after):
+            said = self.tr("What stands in line %1 can't be read and would be lost; mend it in a text editor first")
+            self.refused.emit(said.replace("%1", str(self.document.position(lost.path)[0])))
+            return False
         self.history.record(after, label, merge_key)
         self._announce(before)
         return True
@@ -110,23 +120,29 @@ class Session(QObject):
         self._announce(before)
 
     def take_saved(self, document: Document, plan: Plan) -> None:
-        """`plan`, which may not be the latest any more, was written: `document` is its file now."""
-        before = self.plan
+        """`plan`, which may not be the latest any more, was written: `document` is its file now.
+
+        A variant became a plan of its own, or an edit made something readable that was not: the history begins anew.
+        """
+        before, anew = self.plan, document.plan is not plan
+        if anew and before is not plan and not plan.extends:
+            return  # there are later edits: what became readable is a change on disk for them
+        anew |= document.damage != self.document.damage
         self.document = document
         if document.plan is plan:
             self.history.mark_saved(plan)
         else:
             self._begin_anew(plan)
-        self._announce(before)
+        self._announce(before, anew=anew)
         self.check_soon()
 
     def take_over(self, document: Document, label: str) -> None:
         """What the file holds now is the plan, as a step of that label that undo takes back."""
-        before = self.plan
+        before, anew = self.plan, document.damage != self.document.damage
         self.document = document
         self.history.record(document.plan, label)
         self.history.mark_saved()
-        self._announce(before)
+        self._announce(before, anew=anew)
 
     def rest_on(self, document: Document, *, holds_it: bool = True) -> None:
         """The file holds something else now; the plan stays, and the next save puts it in its place.
@@ -161,24 +177,29 @@ class Session(QObject):
         from journeymapper.rules.checking import check
         from journeymapper.storage.dangling import dangling_findings
         from journeymapper.storage.tree import uncollected
+        from journeymapper.ui.doubts import certain
 
         self._timer.stop()
         began = time.perf_counter()
+        damage = self.damage
         with uncollected():
-            self.findings = tuple(map(self._located, (*dangling_findings(self.plan), *check(self.plan))))
+            loose = dangling_findings(self.plan, gone=self.document.gone)
+            found = [*loose, *certain(check(self.plan), damage)]
+            told = [self.document.locate(finding) for each in damage for finding in each.findings]
+            self.findings = (*told, *map(self._located, found))
         self.check_seconds = time.perf_counter() - began
         self.checked.emit(self.findings)
 
     def _begin_anew(self, written: Plan) -> None:
-        """A variant became a plan of its own, so that what was done to it before can't be taken back."""
+        """The file holds another plan than the one that was written, so that nothing before can be taken back."""
         since, label = self.plan, self.history.undo_label
         self.history = History(self.document.plan)
         if since is not written:
             self.history.record(since.model_copy(update={"extends": None}), label)
 
-    def _announce(self, before: Plan) -> None:
+    def _announce(self, before: Plan, *, anew: bool = False) -> None:
         changes = changes_between(before, self.plan)
-        if changes:
+        if changes or anew:
             self.changed.emit(changes)
             self.check_soon()
         self.state_changed.emit()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from journeymapper.model.finding import Finding
+from journeymapper.ui.doubts import with_lost_ways
 from journeymapper.ui.figures import counts_of, reach_of
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.labels import label, short_label
@@ -97,7 +98,8 @@ class StatusBar(QWidget):
         self._show_reach()
 
     def _show_reach(self) -> None:
-        reach = reach_of(self._session.plan, self._focus.journey)
+        unknown = with_lost_ways(self._session.damage)
+        reach = None if unknown else reach_of(self._session.plan, self._focus.journey)
         for shown in (self.reach, self.share):
             shown.setVisible(reach is not None)
         if reach:

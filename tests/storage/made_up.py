@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
@@ -142,9 +142,14 @@ def put(value: Any, place: Place, new: Any) -> Any:
 
 
 @st.composite
-def edited(draw: st.DrawFn, plan: Plan) -> Plan:
-    """The plan with one change somewhere: a field, an entry more or less, another order, another id."""
-    place = draw(st.sampled_from([(), *places(plan)]))
+def edited(draw: st.DrawFn, plan: Plan, near: Sequence[tuple[str | int, ...]] = ()) -> Plan:
+    """The plan with one change somewhere: a field, an entry more or less, another order, another id.
+
+    With `near`, the change is in something that one of these paths leads through.
+    """
+    known = [(), *places(plan)]
+    around = [place for place in known if any(path[: len(place)] == place for path in near)]
+    place = draw(st.sampled_from(around or known))
     target = at(plan, place)
     if isinstance(target, FrozenMap):
         return _valid(plan, put(plan, place, draw(_map_edit(target, _map_type(plan, place)))))

@@ -37,14 +37,16 @@ def _candidates(scene: Scene, viewport: Viewport, pane: Rect, selection: frozens
     yield from sorted(in_view, key=lambda ident: (ident not in selection, far[ident]))
 
 
-def changed_areas(old: JourneyGeometry, new: JourneyGeometry) -> list[Rect] | None:
+def changed_areas(old: Scene, new: Scene) -> list[Rect] | None:
     """Where two drawings of a journey differ; None where it is sooner said that they differ everywhere."""
-    if len(new.cards) > _COMPARED or old.stages != new.stages or old.lanes != new.lanes:
+    before, after = old.geometry, new.geometry
+    if len(after.cards) > _COMPARED or before.stages != after.stages or before.lanes != after.lanes:
         return None
     areas: list[Rect] = []
     for where in (_cards, _routes, _stubs, _pills):
-        areas += [rect for _, rect in where(old).items() ^ where(new).items()]
-    return areas
+        areas += [rect for _, rect in where(before).items() ^ where(after).items()]
+    read = [after.cards[ident] for ident in old.unread.keys() ^ new.unread.keys() if ident in after.cards]
+    return [*areas, *(card.rect.grown(TAB) for card in read)]
 
 
 def _cards(geometry: JourneyGeometry) -> dict[Card, Rect]:

@@ -22,6 +22,7 @@ from journeymapper.ui.canvas.overlays import Overlay
 from journeymapper.ui.canvas.problems import Mark, marks
 from journeymapper.ui.canvas.regions import FOLDED, Regions, divide, room_of
 from journeymapper.ui.canvas.scene import Scene
+from journeymapper.ui.canvas.unread import unread_in
 from journeymapper.ui.canvas.viewport import Viewport
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.session import Session
@@ -146,7 +147,7 @@ class Board(QObject):
             camera = self.camera
             steady = anchored(old, new, camera.viewport, camera.room.pane, self._focus.selection)
             self.scene = new
-            self._frame.show(new, None if changes.beyond_journeys else changed_areas(old.geometry, new.geometry))
+            self._frame.show(new, None if changes.beyond_journeys else changed_areas(old, new))
             camera.touched = camera.touched or bool(old.geometry.cards)
             camera.viewport = steady if camera.touched else camera.viewport
             self._enter()
@@ -156,7 +157,8 @@ class Board(QObject):
         plan = self._session.plan
         if ident not in plan.journeys:
             return None
-        return Scene(ident, self._compositions.of(plan, ident), plan.layout.get(ident, {}))
+        unread = unread_in(self._session.damage, ident)
+        return Scene(ident, self._compositions.of(plan, ident, unread), plan.layout.get(ident, {}), unread)
 
     def _take_findings(self, findings: Iterable[Finding]) -> None:
         self.marks = marks(findings, self._focus.journey)

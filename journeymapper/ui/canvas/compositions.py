@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import MappingProxyType
 
 from journeymapper.drawing.composing import Composition, compose
 from journeymapper.drawing.measure import QtMeasure
 from journeymapper.edits.changes import Changes
 from journeymapper.model.finding import ItemPath
 from journeymapper.model.plan import Plan
+from journeymapper.ui.canvas.unread import Unread, with_problem_cards
 
 _NOT_DRAWN = frozenset({"formula", "opportunities", "initiatives", "views", "checks", "remarks", "messages"})
 """Parts of a plan that no journey's picture depends on."""
@@ -25,13 +27,16 @@ class Compositions:
 
     def __init__(self) -> None:
         self._known: dict[str, Composition] = {}
+        self._unread: dict[str, Unread] = {}
         self._measure = QtMeasure()
 
-    def of(self, plan: Plan, journey: str) -> Composition:
-        """The picture of a journey of the plan, as it was last told of by `forget`."""
-        if journey not in self._known:
+    def of(self, plan: Plan, journey: str, unread: Unread = MappingProxyType({})) -> Composition:
+        """The picture of a journey of the plan, as it was last told of by `forget`, with what could not be read."""
+        if journey not in self._known or self._unread.get(journey) != unread:
             with _collector_paused(many=len(plan.journeys[journey].interactions) > MANY):
-                self._known[journey] = compose(plan, journey, self._measure)
+                made = compose(plan, journey, self._measure)
+                self._known[journey] = with_problem_cards(made, unread, self._measure) if unread else made
+            self._unread[journey] = unread
         return self._known[journey]
 
     def forget(self, plan: Plan, changes: Changes) -> None:

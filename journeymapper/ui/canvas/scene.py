@@ -12,6 +12,7 @@ from journeymapper.drawing.display import Detail, DisplayList, Group
 from journeymapper.layout.geometry import CurvePoint, JourneyGeometry, Rect, Route
 from journeymapper.model.plan import Offset
 from journeymapper.ui.canvas.hits import Hit, HitIndex
+from journeymapper.ui.canvas.unread import Unread
 
 FULL_FROM, TITLE_FROM = 0.45, 0.2
 """The zoom from which cards show everything, and from which they show their titles."""
@@ -31,6 +32,8 @@ class Scene:
     composition: Composition
     offsets: Mapping[str, Offset] = field(default_factory=dict)
     """The cards that were moved by hand, by how much."""
+    unread: Unread = field(default_factory=dict)
+    """The interactions that could not be read."""
 
     @property
     def geometry(self) -> JourneyGeometry:

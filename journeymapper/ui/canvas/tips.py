@@ -28,6 +28,8 @@ def tip_at(plan: Plan, board: Board, at: Point) -> str:
     card = scene.geometry.cards.get(hit.owner) if hit else None
     if hit is None or card is None:
         return hit.group.tip if hit else ""
+    if hit.owner in scene.unread:
+        return hit.group.tip
     far = hit.group.kind == "curve" or detail_at(viewport.zoom) != "full"
     return _whole(plan, plan.journeys[scene.journey].interactions[card.ident], card.ident) if card.cut or far else ""
 

@@ -15,6 +15,7 @@ from journeymapper.model.interaction import End, Link
 from journeymapper.model.journey import Journey
 from journeymapper.ui.focus import Focus
 from journeymapper.ui.guard import guarded
+from journeymapper.ui.inspector.damage import DamageNotes, damage_of
 from journeymapper.ui.inspector.form import Form
 from journeymapper.ui.inspector.title import TitleLine
 from journeymapper.ui.session import Session
@@ -39,7 +40,9 @@ class Inspector(QWidget):
         self._note.setProperty("role", "quiet")
         self._note.setWordWrap(True)
         self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._damage = DamageNotes(self)
         self._arrange()
+        session.state_changed.connect(self._show_damage)
         session.changed.connect(self._reload)
         focus.selection_changed.connect(self._show)
         focus.journey_changed.connect(self._show)
@@ -85,6 +88,7 @@ class Inspector(QWidget):
         head.addWidget(self.title)
         head.addWidget(self._note)
         self._column.addLayout(head)
+        self._column.addWidget(self._damage)
         self._column.addStretch(1)
         self._scroll.setWidget(self._inside)
         outer = QVBoxLayout(self)
@@ -109,8 +113,14 @@ class Inspector(QWidget):
         for form in self._forms.values():
             form.setVisible(form is shown)
         self._head(item)
+        self._show_damage()
         if shown is not None and self._path is not None:
             shown.bind(self._path)
+
+    def _show_damage(self) -> None:
+        plan, damage = self._session.plan, self._session.damage
+        path = self._path or ()
+        self._damage.show_damage(damage_of(damage, path, plan) if path and damage else (), path)
 
     def _head(self, item: BaseModel | None) -> None:
         path = self._path

@@ -50,7 +50,7 @@ def leftover_of(path: Path) -> Kept | None:
 def examined(kept: Kept) -> Leftover | None:
     """Kept work with what differs from the file it was made from; None where it can't be read as a plan."""
     folder = kept.path.parent if kept.path else None
-    work = parse_plan(kept.work, str(kept.path or ""), folder, references=False).document
+    work = parse_plan(kept.work, str(kept.path or ""), folder, references=False).opened
     if work is None:
         return None
     base = base_of(kept)
@@ -63,14 +63,14 @@ def base_of(kept: Kept) -> Document | None:
     if kept.base is None:
         return None
     base = parse_plan(kept.base, str(kept.path or ""), kept.path.parent if kept.path else None, references=False)
-    return replace(base.document, path=kept.path, digest=kept.base_digest) if base.document else None
+    return replace(base.opened, path=kept.path, digest=kept.base_digest) if base.opened else None
 
 
 def file_as_kept(kept: Kept) -> Document | None:
     """The plan's file, where it still holds what the work was made from."""
     if kept.path is None:
         return None
-    document = read_plan(kept.path).document
+    document = read_plan(kept.path).opened
     return document if document and document.digest == kept.base_digest else None
 
 

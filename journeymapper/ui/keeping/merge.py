@@ -52,10 +52,10 @@ class UnfinishedMerge(QObject):
     def open(self, *, ours: bool) -> None:
         """Show one side as work that is not saved; a save puts it in the place of both."""
         chosen = parse_plan(self._sides.ours if ours else self._sides.theirs, str(self._path), self._path.parent)
-        if chosen.document is None:
+        if chosen.opened is None:
             self._window.show_unreadable(self._path, chosen.findings)
             return
-        document = replace(chosen.document, path=self._path, digest=digest_of(read_bytes(self._path)))
+        document = replace(chosen.opened, path=self._path, digest=digest_of(read_bytes(self._path)))
         self._session = Session(document)
         self._session.history.mark_unsaved()
         self._window.show_plan(self._session, self._window.files.opening.locked(self._path))
@@ -103,7 +103,7 @@ class UnfinishedMerge(QObject):
         ComparisonDialog(compared, (Choice(self.tr("Close")),), self._window).open()
 
     def _read(self, data: bytes) -> Document | None:
-        return parse_plan(data, self._path.name, self._path.parent).document
+        return parse_plan(data, self._path.name, self._path.parent).opened
 
     def _names(self, *, ours: bool) -> tuple[str, str]:
         """What git calls the side that is shown, and the other one."""

@@ -98,23 +98,34 @@ class Opening(QObject):
             reading = read_plan(path)
         finally:
             QGuiApplication.restoreOverrideCursor()
-        if reading.document is None:
+        if reading.opened is None:
             lock.release()
             if own := self._own_lock(path):
                 own.take()
             self._cannot(path, reading)
             return
-        document = replace(reading.document, read_only_reason=reason or reading.document.read_only_reason)
+        document = replace(reading.opened, read_only_reason=reason or reading.opened.read_only_reason)
         add_recent(path)
         decisions = self._window.show_plan(Session(document), lock)
-        if document.read_only_reason:
-            self._window.say(self.tr("Read-only: %1").replace("%1", document.read_only_reason))
-        elif (older := document.upgraded) is not None:
-            said = self.tr("Written in format %1; the next save will write it in format %2.")
-            self._window.say(said.replace("%1", str(older)).replace("%2", str(document.plan.journeymapper)))
+        self._tell_of(document)
         decisions.offer_recovery()
         if self.is_first:
             self._tell_of_others(decisions, path)
+
+    def _tell_of(self, document: Document) -> None:
+        """Say what is special about a plan that was opened."""
+        said = []
+        if document.read_only_reason:
+            said.append(self.tr("Read-only: %1").replace("%1", document.read_only_reason))
+        elif document.upgraded is not None:
+            words = self.tr("Written in format %1; the next save will write it in format %2.")
+            now = str(document.plan.journeymapper)
+            said.append(words.replace("%1", str(document.upgraded)).replace("%2", now))
+        if document.damage:
+            count = len(document.damage)
+            said.append(self.tr("%n thing(s) in this file can't be read; they are kept as they are", "", count))
+        if said:
+            self._window.say("\n".join(said))
 
     def _tell_of_others(self, decisions: Decisions, path: Path) -> None:
         from journeymapper.ui.keeping.leftovers import leftovers

@@ -160,8 +160,8 @@ def _look(document: Document, mine: Plan, path: Path) -> _Found:
     if digest == document.digest:
         return Same()
     reading = read_plan(path)
-    if reading.document is None:
+    if reading.opened is None:
         return Broken(path, reading.findings, digest)
-    plan = grafted(mine, grafted(document.plan, reading.document.plan))
-    reason = reading.document.read_only_reason or document.read_only_reason
-    return replace(reading.document, plan=plan, read_only_reason=reason)
+    plan = grafted(mine, grafted(document.plan, reading.opened.plan))
+    reason = reading.opened.read_only_reason or document.read_only_reason
+    return replace(reading.opened, plan=plan, read_only_reason=reason)
