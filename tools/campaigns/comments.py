@@ -21,7 +21,7 @@ from tools.campaigns.fates import followed
 from tools.campaigns.order import Order
 from tools.campaigns.random_edits import Edit, edited
 from tools.campaigns.reviewing import Lines, misplaced, unasked
-from tools.campaigns.sprinkling import in_brackets, sprinkled
+from tools.campaigns.sprinkling import Mark, in_brackets, sprinkled
 from tools.campaigns.stage import MEMORY
 from tools.campaigns.tally import Tally
 
@@ -75,19 +75,29 @@ def edit_one(chance: Random, tally: Tally) -> Iterator[str]:
         file = Path(folder) / path.name
         file.write_bytes(data)
         try:
-            saved = save(replace(document, path=file), edits[-1].plan)
-            lines, renamed = Lines(saved), {old: new for edit in edits for old, new in edit.renamed}
-            save(saved, document.plan)
+            for promise in _saved(replace(document, path=file), marks, edits, chance):
+                yield f"{said}: {promise}"
         except SaveFailed as failure:
             yield f"{said}: {failure}"
-            return
-        if file.read_bytes() != data:
-            yield f"{said}: with everything undone and saved the file is not what it was"
-    for promise in (
-        *misplaced(followed(marks, document.plan, edits), lines),
-        *unasked(Lines(document), lines, renamed),
-    ):
-        yield f"{said}: {promise}"
+        else:
+            if file.read_bytes() != data:
+                yield f"{said}: with everything undone and saved the file is not what it was"
+
+
+def _saved(document: Document, marks: list[Mark], edits: list[Edit], chance: Random) -> Iterator[str]:
+    """Save after the last edit, and perhaps after others, then what was opened; gives what went wrong on the way."""
+    opened, plan, done = document, document.plan, 0
+    for count in range(1, len(edits) + 1):
+        if count < len(edits) and chance.random() < 0.8:
+            continue
+        some, done = edits[done:count], count
+        saved = save(document, edits[count - 1].plan)
+        fates = followed(marks, plan, some)
+        yield from misplaced(fates, Lines(saved))
+        yield from unasked(Lines(document), Lines(saved), {old: new for edit in some for old, new in edit.renamed})
+        marks = [fate.mark for fate in fates if fate.state == "alive"]
+        document, plan = saved, edits[count - 1].plan
+    save(document, opened.plan)
 
 
 def read(data: bytes) -> Document:
