@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from operator import attrgetter
 
-from journeymapper.drawing.display import Box, Colour, Detail, Drawer, Group, Primitive
+from journeymapper.drawing.display import Box, Colour, Detail, Drawer, Group, Primitive, Run
 from journeymapper.drawing.lettering import lettered
 from journeymapper.drawing.roles import baseline
 from journeymapper.drawing.signs import FACE_RADIUS, face, folder, star, target
@@ -21,15 +22,24 @@ LINE = 17.0
 """From one line to the next."""
 
 
-def draw_card(card: Card, colours: Sequence[Colour], measure: TextMeasure) -> Group:
-    """The card with all that it says; with its title only; as a coloured box."""
+def draw_cards(cards: Sequence[Card], colours: Sequence[Colour], measure: TextMeasure) -> Run:
+    """Cards with all that they say; with their titles only; as coloured boxes."""
+    draw = partial(_group, colours=colours, measure=measure)
+    return Run("card", "cards", cards, draw, _bounds, attrgetter("ident"))
+
+
+def _group(card: Card, colours: Sequence[Colour], measure: TextMeasure) -> Group:
     return card_group(card, partial(_card, card, process_colour(card.process, colours), measure))
 
 
 def card_group(card: Card, at: Drawer) -> Group:
     """The group of a card that is drawn so."""
     tip = " ".join(card.title) if card.cut else ""
-    return Group("card", card.ident, "cards", card.rect.grown(2), at, tip)
+    return Group("card", card.ident, "cards", _bounds(card), at, tip)
+
+
+def _bounds(card: Card) -> Rect:
+    return card.rect.grown(2)
 
 
 def _card(card: Card, colour: Colour, measure: TextMeasure, detail: Detail) -> tuple[Primitive, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial, reduce
 
 from journeymapper.drawing.arrows import arrow_head, shortened
-from journeymapper.drawing.display import Box, Detail, Group, Path, Primitive
+from journeymapper.drawing.display import Box, Detail, Group, Path, Primitive, Run
 from journeymapper.drawing.lettering import centred, lettered
 from journeymapper.drawing.paths import polygon, polyline, rounded
 from journeymapper.drawing.roles import baseline
@@ -25,10 +25,22 @@ def owner_of(source: str, target: str) -> str:
     return f"{source}>{target}"
 
 
-def draw_link(route: Route) -> Group:
-    """The line with rounded corners and its arrow; dashed where its share is assumed."""
-    owner = owner_of(route.source, route.target)
-    return Group("link", owner, "links", around(route.points, route.width / 2 + 4), partial(_link, route))
+def owner(drawn: Route | Stub) -> str:
+    """How what is drawn of a link is named."""
+    return owner_of(drawn.source, drawn.target)
+
+
+def draw_links(routes: Sequence[Route]) -> Run:
+    """Lines with rounded corners and their arrows; dashed where a share is assumed."""
+    return Run("link", "links", routes, _link_group, _link_bounds, owner)
+
+
+def _link_group(route: Route) -> Group:
+    return Group("link", owner(route), "links", _link_bounds(route), partial(_link, route))
+
+
+def _link_bounds(route: Route) -> Rect:
+    return around(route.points, route.width / 2 + 4)
 
 
 def _link(route: Route, detail: Detail) -> tuple[Primitive, ...]:
@@ -41,14 +53,20 @@ def _link(route: Route, detail: Detail) -> tuple[Primitive, ...]:
     return (Path(line, stroke="link", width=width, dash=dash), Path(head, fill="arrow"))
 
 
-def draw_share(route: Route) -> Group | None:
-    """The pill with the share, and the signs of a hand-over and a change of medium beside it."""
+def draw_shares(routes: Iterable[Route]) -> Run:
+    """The pills with the shares, and the signs of hand-overs and changes of medium beside them."""
+    marked = tuple(route for route in routes if route.label or route.markers)
+    return Run("label", "labels", marked, _share_group, _share_bounds, owner, near=True)
+
+
+def _share_group(route: Route) -> Group:
+    return Group("label", owner(route), "labels", _share_bounds(route), partial(_share, route), near=True)
+
+
+def _share_bounds(route: Route) -> Rect:
     boxes = [route.label.rect] if route.label else []
     boxes += [Rect(*sign.at, 0, 0).grown(10) for sign in route.markers]
-    if not boxes:
-        return None
-    owner = owner_of(route.source, route.target)
-    return Group("label", owner, "labels", reduce(Rect.united, boxes).grown(1), partial(_share, route), near=True)
+    return reduce(Rect.united, boxes).grown(1)
 
 
 def _share(route: Route, _detail: Detail) -> tuple[Primitive, ...]:
@@ -60,10 +78,17 @@ def _share(route: Route, _detail: Detail) -> tuple[Primitive, ...]:
     return (pill, centred(route.label.text, rect, "label", "ink2"), *signs)
 
 
-def draw_stub(stub: Stub) -> Group:
-    """A short red end below the card, as wide as the share that leaves there, with its share."""
-    bounds = stub.rect.united(stub.label.rect).grown(1)
-    return Group("stub", owner_of(stub.source, stub.target), "links", bounds, partial(_stub, stub))
+def draw_stubs(stubs: Sequence[Stub]) -> Run:
+    """Short red ends below the cards, as wide as the shares that leave there, with these shares."""
+    return Run("stub", "links", stubs, _stub_group, _stub_bounds, owner)
+
+
+def _stub_group(stub: Stub) -> Group:
+    return Group("stub", owner(stub), "links", _stub_bounds(stub), partial(_stub, stub))
+
+
+def _stub_bounds(stub: Stub) -> Rect:
+    return stub.rect.united(stub.label.rect).grown(1)
 
 
 def _stub(stub: Stub, detail: Detail) -> tuple[Primitive, ...]:
