@@ -66,7 +66,7 @@ def _share_group(route: Route) -> Group:
 def _share_bounds(route: Route) -> Rect:
     boxes = [route.label.rect] if route.label else []
     boxes += [Rect(*sign.at, 0, 0).grown(10) for sign in route.markers]
-    return reduce(Rect.united, boxes).grown(1)
+    return (reduce(Rect.united, boxes) if route.markers else boxes[0]).grown(1)
 
 
 def _share(route: Route, _detail: Detail) -> tuple[Primitive, ...]:
@@ -101,5 +101,6 @@ def _stub(stub: Stub, detail: Detail) -> tuple[Primitive, ...]:
 
 def around(points: Sequence[Point], margin: float) -> Rect:
     """The rectangle around the points, with a margin."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(margin)
+    xs, ys = zip(*points, strict=True)
+    left, top = min(xs), min(ys)
+    return Rect(left - margin, top - margin, max(xs) - left + 2 * margin, max(ys) - top + 2 * margin)
