@@ -20,12 +20,14 @@ SIGNS = 20.0
 """From the card's right border to the middle of its signs."""
 LINE = 17.0
 """From one line to the next."""
+_MARGIN = 2.0
+"""What the shadow takes."""
 
 
 def draw_cards(cards: Sequence[Card], colours: Sequence[Colour], measure: TextMeasure) -> Run:
     """Cards with all that they say; with their titles only; as coloured boxes."""
     draw = partial(_group, colours=colours, measure=measure)
-    return Run("card", "cards", cards, draw, _bounds, attrgetter("ident"))
+    return Run("card", "cards", cards, draw, attrgetter("rect"), attrgetter("ident"), margin=_MARGIN)
 
 
 def _group(card: Card, colours: Sequence[Colour], measure: TextMeasure) -> Group:
@@ -35,11 +37,7 @@ def _group(card: Card, colours: Sequence[Colour], measure: TextMeasure) -> Group
 def card_group(card: Card, at: Drawer) -> Group:
     """The group of a card that is drawn so."""
     tip = " ".join(card.title) if card.cut else ""
-    return Group("card", card.ident, "cards", _bounds(card), at, tip)
-
-
-def _bounds(card: Card) -> Rect:
-    return card.rect.grown(2)
+    return Group("card", card.ident, "cards", card.rect.grown(_MARGIN), at, tip)
 
 
 def _card(card: Card, colour: Colour, measure: TextMeasure, detail: Detail) -> tuple[Primitive, ...]:

@@ -29,7 +29,7 @@ def draw_curve(curve: Curve) -> Iterator[Run]:
     yield from runs_of(
         Group("curve", point.ident, "curve", curve.frame, still(_note(point, curve)), near=True) for point in named
     )
-    yield Run("curve", "curve", curve.points, draw_dot, _dot_bounds, attrgetter("ident"))
+    yield Run("curve", "curve", curve.points, draw_dot, _dot_place, attrgetter("ident"), margin=DOT + 1)
 
 
 def draw_scale(curve: Curve) -> Run:
@@ -111,11 +111,11 @@ def _lines(curve: Curve, _detail: Detail) -> tuple[Primitive, ...]:
 
 def draw_dot(point: CurvePoint) -> Group:
     """A point on the curve."""
-    return Group("curve", point.ident, "curve", _dot_bounds(point), partial(_dot, point))
+    return Group("curve", point.ident, "curve", _dot_place(point).grown(DOT + 1), partial(_dot, point))
 
 
-def _dot_bounds(point: CurvePoint) -> Rect:
-    return Rect(*point.at, 0, 0).grown(DOT + 1)
+def _dot_place(point: CurvePoint) -> Rect:
+    return Rect(*point.at, 0, 0)
 
 
 def _dot(point: CurvePoint, _detail: Detail) -> tuple[Primitive, ...]:

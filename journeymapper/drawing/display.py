@@ -135,9 +135,12 @@ class Run:
     items: Sequence[Any]
     draw: Callable[[Any], Group]
     bounds: Callable[[Any], Rect]
+    """Where an item's group is, but for a margin."""
     owner: Callable[[Any], str]
     near: bool = False
     """Whether they are painted in full detail only."""
+    margin: float = 0.0
+    """How far groups reach past these bounds."""
 
     def __len__(self) -> int:
         return len(self.items)
@@ -151,7 +154,7 @@ class Run:
     @cached_property
     def view(self) -> View:
         """Finds the groups that touch a rectangle."""
-        return View([self.bounds(item) for item in self.items])
+        return View([self.bounds(item) for item in self.items], self.margin)
 
     def of(self, owner: str) -> list[Group]:
         """The groups that show an item of the journey."""

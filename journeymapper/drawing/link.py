@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial, reduce
+from functools import partial
 
 from journeymapper.drawing.arrows import arrow_head, shortened
 from journeymapper.drawing.display import Box, Detail, Group, Path, Primitive, Run
@@ -18,6 +18,8 @@ HEAD = 8.0
 """Length of an arrow's head."""
 ASSUMED = 1.5
 """Width of a link whose share nobody gave: a thin line claims no figure."""
+_MARGIN = 1.0
+"""What the outlines of labels take."""
 
 
 def owner_of(source: str, target: str) -> str:
@@ -56,17 +58,19 @@ def _link(route: Route, detail: Detail) -> tuple[Primitive, ...]:
 def draw_shares(routes: Iterable[Route]) -> Run:
     """The pills with the shares, and the signs of hand-overs and changes of medium beside them."""
     marked = tuple(route for route in routes if route.label or route.markers)
-    return Run("label", "labels", marked, _share_group, _share_bounds, owner, near=True)
+    return Run("label", "labels", marked, _share_group, _share_place, owner, near=True, margin=_MARGIN)
 
 
 def _share_group(route: Route) -> Group:
-    return Group("label", owner(route), "labels", _share_bounds(route), partial(_share, route), near=True)
+    return Group("label", owner(route), "labels", _share_place(route).grown(_MARGIN), partial(_share, route), near=True)
 
 
-def _share_bounds(route: Route) -> Rect:
-    boxes = [route.label.rect] if route.label else []
-    boxes += [Rect(*sign.at, 0, 0).grown(10) for sign in route.markers]
-    return (reduce(Rect.united, boxes) if route.markers else boxes[0]).grown(1)
+def _share_place(route: Route) -> Rect:
+    if not route.markers:
+        return route.label.rect if route.label else Rect(*route.points[0], 0, 0)
+    (left, y), (right, _) = route.markers[0].at, route.markers[-1].at  # they stand in a row
+    signs = Rect(left - 10, y - 10, right - left + 20, 20)
+    return signs.united(route.label.rect) if route.label else signs
 
 
 def _share(route: Route, _detail: Detail) -> tuple[Primitive, ...]:
@@ -80,15 +84,15 @@ def _share(route: Route, _detail: Detail) -> tuple[Primitive, ...]:
 
 def draw_stubs(stubs: Sequence[Stub]) -> Run:
     """Short red ends below the cards, as wide as the shares that leave there, with these shares."""
-    return Run("stub", "links", stubs, _stub_group, _stub_bounds, owner)
+    return Run("stub", "links", stubs, _stub_group, _stub_place, owner, margin=_MARGIN)
 
 
 def _stub_group(stub: Stub) -> Group:
-    return Group("stub", owner(stub), "links", _stub_bounds(stub), partial(_stub, stub))
+    return Group("stub", owner(stub), "links", _stub_place(stub).grown(_MARGIN), partial(_stub, stub))
 
 
-def _stub_bounds(stub: Stub) -> Rect:
-    return stub.rect.united(stub.label.rect).grown(1)
+def _stub_place(stub: Stub) -> Rect:
+    return stub.rect.united(stub.label.rect)
 
 
 def _stub(stub: Stub, detail: Detail) -> tuple[Primitive, ...]:

@@ -18,21 +18,19 @@ _LOOKS = {
 }
 """Fill, outline and text by kind."""
 
+_MARGIN = 1.0
+"""What the outline takes."""
 FLAG = 12.0
 """What a success's flag takes of its pill's width."""
 
 
 def draw_pills(pills: Sequence[Pill]) -> Run:
     """Black for a start, green with a flag for a success, an outline for a neutral end."""
-    return Run("pill", "labels", pills, _group, _bounds, attrgetter("ident"))
+    return Run("pill", "labels", pills, _group, attrgetter("rect"), attrgetter("ident"), margin=_MARGIN)
 
 
 def _group(pill: Pill) -> Group:
-    return Group("pill", pill.ident, "labels", _bounds(pill), partial(_pill, pill))
-
-
-def _bounds(pill: Pill) -> Rect:
-    return pill.rect.grown(1)
+    return Group("pill", pill.ident, "labels", pill.rect.grown(_MARGIN), partial(_pill, pill))
 
 
 def _pill(pill: Pill, detail: Detail) -> tuple[Primitive, ...]:

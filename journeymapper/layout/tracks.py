@@ -31,7 +31,7 @@ def assign_tracks(runs: Sequence[Run], clearance: float = CLEARANCE) -> list[int
     tracks = [0] * len(runs)
     places = sorted({end for run in runs for end in (run.low, run.high)})
     held = [-1] * len(places)  # the last track taken at each place; who comes there next takes a later one
-    for number in sorted(range(len(runs)), key=lambda each: _place(runs[each])):
+    for number in sorted(range(len(runs)), key=[*map(_place, runs)].__getitem__):
         low, high = runs[number].low, runs[number].high
         near = slice(bisect_right(places, low - clearance), bisect_left(places, high + clearance))
         tracks[number] = track = 1 + max(held[near])
