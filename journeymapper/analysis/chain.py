@@ -132,4 +132,4 @@ def _at_most_one(shares: Mapping[str, float | None], *, exactly: bool = False) -
     known = {key: share for key, share in shares.items() if share}
     whole = fsum(known.values())
     scale = 1 / whole if whole > 1 or (exactly and whole) else 1.0
-    return {key: share * scale for key, share in known.items()}
+    return known if scale == 1.0 else {key: share * scale for key, share in known.items()}

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from journeymapper.analysis.chain import Chain, absorbing_chain
 from journeymapper.model.flatten import FlatPlan, Pair, flatten
+from journeymapper.model.interaction import Interaction
 from journeymapper.model.journey import Journey
 from journeymapper.model.net import Net, journey_net
 from journeymapper.model.plan import Plan
-from journeymapper.model.shares import assumed_shares
+from journeymapper.model.shares import assumed_shares, likely_share
 
 
 class JourneyFlow(NamedTuple):
@@ -36,12 +37,15 @@ def journey_flow(plan: Plan, journey_id: str) -> JourneyFlow:
 
     Raises KeyError if the plan has no such journey.
     """
-    journey, flat = plan.journeys[journey_id], flatten(plan, journey_id)
+    journey = plan.journeys[journey_id]
+    if not any(step.opens in plan.journeys for step in journey.interactions.values() if step.opens):
+        return _unopened_flow(journey)
+    flat = flatten(plan, journey_id)
     chain = flat_chain(flat)
     links = _over_root_links(flat, chain)
     arrivals = _arrivals(journey, flat, chain, links)
     computed = frozenset(pair for pair in links if pair[0] in flat.opened)
-    shares, unknown = _own_shares(journey, flat.opened)
+    shares, unknown = _own_shares(journey_net(journey), flat.opened)
     shares |= {pair: often / arrivals[pair[0]] for pair, often in links.items() if pair in computed and often}
     unsure = {flat.steps[source].event for (source, _), link in flat.links.items() if link.share is None}
     return JourneyFlow(
@@ -54,14 +58,38 @@ def journey_flow(plan: Plan, journey_id: str) -> JourneyFlow:
     )
 
 
-def _own_shares(journey: Journey, opened: frozenset[str]) -> tuple[dict[Pair, float], frozenset[Pair]]:
+def _unopened_flow(journey: Journey) -> JourneyFlow:
+    """The flow of a journey that is its own flattened plan; most large ones are, and flattening takes its time."""
+    net = journey_net(journey)
+    taken = {ident: _taken(step, net.links[ident]) for ident, step in journey.interactions.items()}
+    chain = absorbing_chain(Net(assumed_shares(net.starts), taken, net.ends, net.successes))
+    shares, unknown = _own_shares(net, frozenset())
+    visits, links = chain.visits, chain.links
+    often = {pair: visits.get(pair[0], 0.0) * links.get(pair, 0.0) for pair in shares}
+    arrivals = {**dict.fromkeys((*journey.interactions, *journey.ends), 0.0), **chain.starts}
+    for (_, target), times in often.items():
+        arrivals[target] += times
+    known = journey.conversion in arrivals and chain.starts
+    conversion = chain.probability([journey.conversion]) if journey.conversion and known else None
+    return JourneyFlow(arrivals, often, shares, unknown, frozenset(), conversion)
+
+
+def _taken(step: Interaction, links: Mapping[str, float | None]) -> dict[str, float]:
+    """The links' shares; those who would go to what is not there are gone."""
+    if len(links) == len(step.next):
+        return assumed_shares(links)
+    everywhere = assumed_shares({target: likely_share(link) for target, link in step.next.items()})
+    return {target: everywhere[target] for target in links}
+
+
+def _own_shares(net: Net, opened: frozenset[str]) -> tuple[dict[Pair, float], frozenset[Pair]]:
     """The shares of what is not opened, and which of them are assumed."""
     shares: dict[Pair, float] = {}
     unknown: set[Pair] = set()
-    for ident, links in journey_net(journey).links.items():
+    for ident, links in net.links.items():
         if ident not in opened:
-            shares |= {(ident, target): share for target, share in assumed_shares(links).items()}
-            unknown |= {(ident, target) for target, share in links.items() if share is None}
+            shares.update(((ident, target), share) for target, share in assumed_shares(links).items())
+            unknown.update((ident, target) for target, share in links.items() if share is None)
     return shares, frozenset(unknown)
 
 

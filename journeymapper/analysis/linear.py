@@ -12,6 +12,8 @@ BY_HAND = 100
 """Up to so many states plain Python takes a few milliseconds; importing numpy alone takes a hundred and more."""
 DENSE = 1000
 """Up to so many states a full matrix is no burden."""
+FARTHEST = 2000
+"""So many steps customers are followed through a large net; who still isn't out by then goes round for long."""
 DAMPED = 1 - 1e-12
 """What is left of each probability where a matrix is singular to the last digit."""
 
@@ -22,7 +24,7 @@ def solve(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:
     The rows of Q must not be negative, must add up to at most 1, and some way must lead out of every state. Where that
     way is too unlikely for floating point it counts as if one in a million million left every state.
     """
-    by = _by_hand if len(rows) <= BY_HAND else _dense if len(rows) <= DENSE else _sparse
+    by = _by_hand if len(rows) <= BY_HAND else _dense if len(rows) <= DENSE else _large
     try:
         return by(rows, sides)
     except (ZeroDivisionError, ValueError, RuntimeError):  # each library says in its own way that Q is singular
@@ -74,6 +76,31 @@ def _dense(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:
             matrix[number, column] -= value
     solved: list[list[float]] = np.linalg.solve(matrix, np.array(sides, dtype=float).T).T.tolist()
     return solved
+
+
+def _large(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:
+    """Following customers for one right side, which importing scipy alone takes longer than; else factors for all."""
+    followed = _followed(rows, sides[0]) if len(sides) == 1 else None
+    return _sparse(rows, sides) if followed is None else [followed]
+
+
+def _followed(rows: Matrix, side: Vector) -> list[float] | None:
+    """r + Q r + Q (Q r) and so on until nothing is added any more; None where that takes too many steps."""
+    import numpy as np
+
+    down = np.repeat(np.arange(len(rows)), [len(row) for row in rows])
+    across = np.array([column for row in rows for column in row], dtype=int)
+    values = np.array([value for row in rows for value in row.values()], dtype=float)
+    added = np.array(side, dtype=float)
+    solved = added.copy()
+    limits = np.finfo(float)
+    for _ in range(FARTHEST):
+        added = np.bincount(down, values * added[across], len(rows))
+        solved += added
+        if (added <= solved * limits.eps / 2 + limits.tiny).all():
+            found: list[float] = solved.tolist()
+            return found
+    return None
 
 
 def _sparse(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from operator import attrgetter
 
-from journeymapper.drawing.display import Box, Colour, Detail, Drawer, Group, Primitive
+from journeymapper.drawing.display import Box, Colour, Detail, Drawer, Group, Primitive, Run
 from journeymapper.drawing.lettering import lettered
 from journeymapper.drawing.roles import baseline
 from journeymapper.drawing.signs import FACE_RADIUS, face, folder, star, target
@@ -19,17 +20,24 @@ SIGNS = 20.0
 """From the card's right border to the middle of its signs."""
 LINE = 17.0
 """From one line to the next."""
+_MARGIN = 2.0
+"""What the shadow takes."""
 
 
-def draw_card(card: Card, colours: Sequence[Colour], measure: TextMeasure) -> Group:
-    """The card with all that it says; with its title only; as a coloured box."""
+def draw_cards(cards: Sequence[Card], colours: Sequence[Colour], measure: TextMeasure) -> Run:
+    """Cards with all that they say; with their titles only; as coloured boxes."""
+    draw = partial(_group, colours=colours, measure=measure)
+    return Run("card", "cards", cards, draw, attrgetter("rect"), attrgetter("ident"), margin=_MARGIN)
+
+
+def _group(card: Card, colours: Sequence[Colour], measure: TextMeasure) -> Group:
     return card_group(card, partial(_card, card, process_colour(card.process, colours), measure))
 
 
 def card_group(card: Card, at: Drawer) -> Group:
     """The group of a card that is drawn so."""
     tip = " ".join(card.title) if card.cut else ""
-    return Group("card", card.ident, "cards", card.rect.grown(2), at, tip)
+    return Group("card", card.ident, "cards", card.rect.grown(_MARGIN), at, tip)
 
 
 def _card(card: Card, colour: Colour, measure: TextMeasure, detail: Detail) -> tuple[Primitive, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
+from operator import attrgetter
 
-from journeymapper.drawing.display import Detail, Group, Path, Primitive, Text, still
+from journeymapper.drawing.display import Detail, Group, Path, Primitive, Run, Text, runs_of, still
 from journeymapper.drawing.heads import MARGIN
 from journeymapper.drawing.lettering import printable
 from journeymapper.drawing.paths import area, circle, monotone, polyline
@@ -20,16 +21,21 @@ _ABOVE, _BELOW = -11.0, 17.0
 """How far from a point its name's line of text is."""
 
 
-def draw_curve(curve: Curve) -> Iterator[Group]:
+def draw_curve(curve: Curve) -> Iterator[Run]:
     """The scale; the band between best and worst way; the line of the likeliest way with its peaks and valleys."""
-    yield Group("curve", "scale", "curve", curve.frame, partial(_scale, curve))
-    items = [*_band(curve), *_second(curve), *_off_way(curve.points), *_way(curve.points)]
-    yield Group("curve", "", "curve", curve.frame, still(*items))
-    for point in curve.points:
-        if point.note:
-            yield Group("curve", point.ident, "curve", curve.frame, still(_note(point, curve)), near=True)
-    for point in curve.points:
-        yield Group("curve", point.ident, "curve", Rect(*point.at, 0, 0).grown(DOT + 1), still(_dot(point)))
+    yield draw_scale(curve)
+    yield from runs_of([Group("curve", "", "curve", curve.frame, partial(_lines, curve))])
+    named = (point for point in curve.points if point.note)
+    yield from runs_of(
+        Group("curve", point.ident, "curve", curve.frame, still(_note(point, curve)), near=True) for point in named
+    )
+    yield Run("curve", "curve", curve.points, draw_dot, _dot_place, attrgetter("ident"), margin=DOT + 1)
+
+
+def draw_scale(curve: Curve) -> Run:
+    """The levels of feeling, with what they mean and what is drawn how."""
+    (scale,) = runs_of([Group("curve", "scale", "curve", curve.frame, partial(_scale, curve))])
+    return scale
 
 
 def _scale(curve: Curve, detail: Detail) -> tuple[Primitive, ...]:
@@ -99,9 +105,22 @@ def _off_way(points: tuple[CurvePoint, ...]) -> list[Path]:
     return paths
 
 
-def _dot(point: CurvePoint) -> Path:
+def _lines(curve: Curve, _detail: Detail) -> tuple[Primitive, ...]:
+    return (*_band(curve), *_second(curve), *_off_way(curve.points), *_way(curve.points))
+
+
+def draw_dot(point: CurvePoint) -> Group:
+    """A point on the curve."""
+    return Group("curve", point.ident, "curve", _dot_place(point).grown(DOT + 1), partial(_dot, point))
+
+
+def _dot_place(point: CurvePoint) -> Rect:
+    return Rect(*point.at, 0, 0)
+
+
+def _dot(point: CurvePoint, _detail: Detail) -> tuple[Primitive, ...]:
     colour = "error" if point.feeling < 0 else "accent" if point.on_way else "ink3"
-    return Path(circle(point.at, DOT), fill="card", stroke=colour, width=2)
+    return (Path(circle(point.at, DOT), fill="card", stroke=colour, width=2),)
 
 
 def _note(point: CurvePoint, curve: Curve) -> Text:

@@ -5,10 +5,14 @@ Primitives are named tuples, which are made several times faster than dataclasse
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, get_args
+from functools import cached_property
+from itertools import chain, groupby
+from operator import attrgetter
+from typing import Any, Literal, NamedTuple, get_args
 
+from journeymapper.drawing.view import View
 from journeymapper.layout.geometry import Point, Rect
 from journeymapper.layout.text import TextRole
 
@@ -19,6 +23,8 @@ Layer = Literal["ground", "lanes", "links", "cards", "labels", "heads", "curve",
 """Painted in this order; the canvas can hold `heads`, `lanes` and `curve` in view."""
 
 LAYERS: tuple[Layer, ...] = get_args(Layer)
+
+Kind = Literal["page", "stage", "phase", "lane", "link", "card", "label", "stub", "pill", "curve", "ground"]
 
 Detail = Literal["full", "title", "colour"]
 """How much is painted: everything; cards with their titles only; cards as coloured boxes."""
@@ -94,7 +100,7 @@ class Group:
     texts lie above everything else.
     """
 
-    kind: Literal["page", "stage", "phase", "lane", "link", "card", "label", "stub", "pill", "curve", "ground"]
+    kind: Kind
     owner: str
     """An interaction's or end's id, ``"source>target"`` of a link, a stage's or lane's id, or ``""``."""
     layer: Layer
@@ -117,6 +123,61 @@ def still(*items: Primitive) -> Drawer:
     return lambda _detail: items
 
 
+@dataclass(frozen=True, eq=False)
+class Run:
+    """Groups of one kind in one layer, one for each of the items; a group is made when it is asked for.
+
+    Of thousands of cards and links some dozens are in view: only where the others are is worked out.
+    """
+
+    kind: Kind
+    layer: Layer
+    items: Sequence[Any]
+    draw: Callable[[Any], Group]
+    bounds: Callable[[Any], Rect]
+    """Where an item's group is, but for a margin."""
+    owner: Callable[[Any], str]
+    near: bool = False
+    """Whether they are painted in full detail only."""
+    margin: float = 0.0
+    """How far groups reach past these bounds."""
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, place: int) -> Group:
+        return self.draw(self.items[place])
+
+    def __iter__(self) -> Iterator[Group]:
+        return map(self.draw, self.items)
+
+    @cached_property
+    def view(self) -> View:
+        """Finds the groups that touch a rectangle."""
+        return View([self.bounds(item) for item in self.items], self.margin)
+
+    def of(self, owner: str) -> list[Group]:
+        """The groups that show an item of the journey."""
+        return [self[place] for place, other in enumerate(self._owners) if other == owner]
+
+    @cached_property
+    def _owners(self) -> Sequence[str]:
+        return [self.owner(item) for item in self.items]
+
+
+def runs_of(groups: Iterable[Group]) -> Iterator[Run]:
+    """Groups that are there already, as runs."""
+    for (kind, layer, near), alike in groupby(groups, key=_ALIKE):
+        yield Run(kind, layer, tuple(alike), _itself, attrgetter("bounds"), attrgetter("owner"), near)
+
+
+_ALIKE = attrgetter("kind", "layer", "near")
+
+
+def _itself(group: Group) -> Group:
+    return group
+
+
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class DisplayList:
     """All that is painted of one journey, in painting order.
@@ -125,6 +186,16 @@ class DisplayList:
     """
 
     bounds: Rect
-    groups: tuple[Group, ...]
-    title: str
+    runs: tuple[Run, ...]
+    title: str = ""
     author: str = ""
+
+    @classmethod
+    def of(cls, bounds: Rect, groups: Iterable[Group], title: str = "") -> DisplayList:
+        """The display list of a few groups."""
+        return cls(bounds, tuple(runs_of(groups)), title)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """All its groups."""
+        return tuple(chain.from_iterable(self.runs))

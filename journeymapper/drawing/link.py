@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial, reduce
+from collections.abc import Iterable, Sequence
+from functools import partial
 
 from journeymapper.drawing.arrows import arrow_head, shortened
-from journeymapper.drawing.display import Box, Detail, Group, Path, Primitive
+from journeymapper.drawing.display import Box, Detail, Group, Path, Primitive, Run
 from journeymapper.drawing.lettering import centred, lettered
 from journeymapper.drawing.paths import polygon, polyline, rounded
 from journeymapper.drawing.roles import baseline
@@ -18,6 +18,8 @@ HEAD = 8.0
 """Length of an arrow's head."""
 ASSUMED = 1.5
 """Width of a link whose share nobody gave: a thin line claims no figure."""
+_MARGIN = 1.0
+"""What the outlines of labels take."""
 
 
 def owner_of(source: str, target: str) -> str:
@@ -25,10 +27,22 @@ def owner_of(source: str, target: str) -> str:
     return f"{source}>{target}"
 
 
-def draw_link(route: Route) -> Group:
-    """The line with rounded corners and its arrow; dashed where its share is assumed."""
-    owner = owner_of(route.source, route.target)
-    return Group("link", owner, "links", around(route.points, route.width / 2 + 4), partial(_link, route))
+def owner(drawn: Route | Stub) -> str:
+    """How what is drawn of a link is named."""
+    return owner_of(drawn.source, drawn.target)
+
+
+def draw_links(routes: Sequence[Route]) -> Run:
+    """Lines with rounded corners and their arrows; dashed where a share is assumed."""
+    return Run("link", "links", routes, _link_group, _link_bounds, owner)
+
+
+def _link_group(route: Route) -> Group:
+    return Group("link", owner(route), "links", _link_bounds(route), partial(_link, route))
+
+
+def _link_bounds(route: Route) -> Rect:
+    return around(route.points, route.width / 2 + 4)
 
 
 def _link(route: Route, detail: Detail) -> tuple[Primitive, ...]:
@@ -41,14 +55,22 @@ def _link(route: Route, detail: Detail) -> tuple[Primitive, ...]:
     return (Path(line, stroke="link", width=width, dash=dash), Path(head, fill="arrow"))
 
 
-def draw_share(route: Route) -> Group | None:
-    """The pill with the share, and the signs of a hand-over and a change of medium beside it."""
-    boxes = [route.label.rect] if route.label else []
-    boxes += [Rect(*sign.at, 0, 0).grown(10) for sign in route.markers]
-    if not boxes:
-        return None
-    owner = owner_of(route.source, route.target)
-    return Group("label", owner, "labels", reduce(Rect.united, boxes).grown(1), partial(_share, route), near=True)
+def draw_shares(routes: Iterable[Route]) -> Run:
+    """The pills with the shares, and the signs of hand-overs and changes of medium beside them."""
+    marked = tuple(route for route in routes if route.label or route.markers)
+    return Run("label", "labels", marked, _share_group, _share_place, owner, near=True, margin=_MARGIN)
+
+
+def _share_group(route: Route) -> Group:
+    return Group("label", owner(route), "labels", _share_place(route).grown(_MARGIN), partial(_share, route), near=True)
+
+
+def _share_place(route: Route) -> Rect:
+    if not route.markers:
+        return route.label.rect if route.label else Rect(*route.points[0], 0, 0)
+    (left, y), (right, _) = route.markers[0].at, route.markers[-1].at  # they stand in a row
+    signs = Rect(left - 10, y - 10, right - left + 20, 20)
+    return signs.united(route.label.rect) if route.label else signs
 
 
 def _share(route: Route, _detail: Detail) -> tuple[Primitive, ...]:
@@ -60,10 +82,17 @@ def _share(route: Route, _detail: Detail) -> tuple[Primitive, ...]:
     return (pill, centred(route.label.text, rect, "label", "ink2"), *signs)
 
 
-def draw_stub(stub: Stub) -> Group:
-    """A short red end below the card, as wide as the share that leaves there, with its share."""
-    bounds = stub.rect.united(stub.label.rect).grown(1)
-    return Group("stub", owner_of(stub.source, stub.target), "links", bounds, partial(_stub, stub))
+def draw_stubs(stubs: Sequence[Stub]) -> Run:
+    """Short red ends below the cards, as wide as the shares that leave there, with these shares."""
+    return Run("stub", "links", stubs, _stub_group, _stub_place, owner, margin=_MARGIN)
+
+
+def _stub_group(stub: Stub) -> Group:
+    return Group("stub", owner(stub), "links", _stub_place(stub).grown(_MARGIN), partial(_stub, stub))
+
+
+def _stub_place(stub: Stub) -> Rect:
+    return stub.rect.united(stub.label.rect)
 
 
 def _stub(stub: Stub, detail: Detail) -> tuple[Primitive, ...]:
@@ -76,5 +105,6 @@ def _stub(stub: Stub, detail: Detail) -> tuple[Primitive, ...]:
 
 def around(points: Sequence[Point], margin: float) -> Rect:
     """The rectangle around the points, with a margin."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(margin)
+    xs, ys = zip(*points, strict=True)
+    left, top = min(xs), min(ys)
+    return Rect(left - margin, top - margin, max(xs) - left + 2 * margin, max(ys) - top + 2 * margin)

@@ -32,7 +32,7 @@ class QtMeasure:
         Lines break where Unicode allows it (between words, between Chinese characters), inside a word only where it
         alone is too long.
         """
-        return _wrap(" ".join(text.split()), role, width, lines)
+        return _wrap(text, role, width, lines)
 
 
 @lru_cache(maxsize=len(TYPE))
@@ -47,6 +47,7 @@ def _width(text: str, role: TextRole) -> float:
 
 @lru_cache(maxsize=50_000)
 def _wrap(text: str, role: TextRole, width: float, lines: int) -> tuple[tuple[str, ...], bool]:
+    text = " ".join(text.split())
     if _width(text, role) <= width:
         return (text,), False
     starts = _line_starts(text, role, width)

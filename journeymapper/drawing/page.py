@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from journeymapper.drawing.card import process_colour
 from journeymapper.drawing.composing import Composition
-from journeymapper.drawing.display import Colour, DisplayList, Group, Image, Text, still
+from journeymapper.drawing.display import Colour, DisplayList, Group, Image, Text, runs_of, still
 from journeymapper.drawing.heading import HEIGHT, draw_heading
 from journeymapper.drawing.legend import draw_legend
 from journeymapper.drawing.lettering import printable
@@ -27,7 +27,7 @@ def on_page(composition: Composition, plan: Plan, measure: TextMeasure, logo: Im
     """The drawing with everything that makes it a page; `logo` at its own size, to be fitted at the top right."""
     geometry, display = composition.geometry, composition.display
     inner = _inner(geometry)
-    groups = list(display.groups)
+    groups: list[Group] = []
     placed = _fitted(logo, inner.right, inner.y) if logo else None
     if placed:
         groups.append(Group("page", "logo", "page", placed.rect, still(placed)))
@@ -40,7 +40,7 @@ def on_page(composition: Composition, plan: Plan, measure: TextMeasure, logo: Im
     below = [group.bounds.bottom for group in groups if group.layer == "page"]
     bottom = max([foot.y, *below])
     bounds = Rect(inner.x, inner.y, inner.w, bottom - inner.y).grown(MARGIN)
-    return replace(display, bounds=bounds, groups=tuple(groups))
+    return replace(display, bounds=bounds, runs=(*display.runs, *runs_of(groups)))
 
 
 def _inner(geometry: JourneyGeometry) -> Rect:

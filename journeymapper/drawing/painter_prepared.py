@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from journeymapper.drawing.display import Box, Detail, DisplayList, Group, Image, Layer, Path, Primitive, Sign, Text
+from journeymapper.drawing.display import Box, Detail, DisplayList, Image, Layer, Path, Primitive, Run, Sign, Text
 from journeymapper.drawing.lettering import plate_of
 from journeymapper.drawing.measure import QtMeasure
 from journeymapper.drawing.painter_shapes import (
@@ -27,7 +27,7 @@ from journeymapper.drawing.painter_texts import Lettering, lettering_of
 from journeymapper.layout.geometry import Rect
 
 _MANY = 500
-"""From so many groups on numpy finds those in view sooner than a loop."""
+"""From so many groups in view on, order does not show any more where they are seen from afar."""
 
 
 class Ready(NamedTuple):
@@ -42,16 +42,16 @@ class Ready(NamedTuple):
 class Prepared:
     """What a painter keeps of a display list; not the list itself, or it would never be forgotten."""
 
-    def __init__(self, groups: Sequence[Group]) -> None:
-        self._groups = groups
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self._runs = runs
         self._levels: dict[tuple[Layer, Detail], Level] = {}
 
     def level(self, layer: Layer, detail: Detail) -> Level:
         """The layer's groups at a detail."""
         level = self._levels.get((layer, detail))
         if level is None:
-            groups = [g for g in self._groups if g.layer == layer and (detail == "full" or not g.near)]
-            level = self._levels[layer, detail] = Level(groups, detail)
+            runs = [run for run in self._runs if run.layer == layer and (detail == "full" or not run.near)]
+            level = self._levels[layer, detail] = Level(runs, detail)
         return level
 
 
@@ -60,25 +60,23 @@ class Level:
 
     _crowds: tuple[Crowd, ...] | None = None
 
-    def __init__(self, groups: Sequence[Group], detail: Detail) -> None:
-        self._groups = groups
+    def __init__(self, runs: Sequence[Run], detail: Detail) -> None:
         self._detail = detail
-        self._view = View([group.bounds for group in groups])
-        self._ready: list[Ready | None] = [None] * len(groups)
+        self._runs: Sequence[tuple[Run, dict[int, Ready]]] = [(run, {}) for run in runs]
 
     def is_mostly_in(self, exposed: Rect | None) -> bool:
         """Whether there are many groups, most of them in the rectangle."""
-        total = len(self._groups)
-        return total > _MANY and 2 * len(self._view.touching(exposed)) > total
+        total = sum(len(run) for run, _ in self._runs)
+        return total > _MANY and 2 * sum(len(run.view.touching(exposed)) for run, _ in self._runs) > total
 
     def touching(self, exposed: Rect | None) -> Iterator[Ready]:
         """Those that touch a rectangle, each made ready when it is first asked for."""
-        ready = self._ready
-        for place in self._view.touching(exposed):
-            made = ready[place]
-            if made is None:
-                made = ready[place] = _make_ready(self._groups[place].at(self._detail))
-            yield made
+        for run, ready in self._runs:
+            for place in run.view.touching(exposed):
+                made = ready.get(place)
+                if made is None:
+                    made = ready[place] = _make_ready(run[place].at(self._detail))
+                yield made
 
     def texts(self) -> Iterator[Lettering]:
         """All its texts."""
@@ -88,32 +86,9 @@ class Level:
     def crowds(self) -> tuple[Crowd, ...]:
         """Everything but texts and pictures, by style: for when so much is in view that order does not show."""
         if self._crowds is None:
-            items = (item for group in self._groups for item in group.at(self._detail))
+            items = (item for run, _ in self._runs for group in run for item in group.at(self._detail))
             self._crowds = crowds_of(item for item in items if isinstance(item, Box | Path))
         return self._crowds
-
-
-class View:
-    """Finds the rectangles that touch another one."""
-
-    def __init__(self, rects: Sequence[Rect]) -> None:
-        self._rects = rects
-        self._edges = None
-        if len(rects) > _MANY:
-            import numpy as np
-
-            self._edges = np.array([(rect.x, rect.y, rect.right, rect.bottom) for rect in rects]).T
-
-    def touching(self, exposed: Rect | None) -> Sequence[int]:
-        """Their places, in order; all of them where nothing is said."""
-        if exposed is None:
-            return range(len(self._rects))
-        if self._edges is None:
-            return [place for place, rect in enumerate(self._rects) if rect.intersects(exposed)]
-        left, top, right, bottom = self._edges
-        inside = (left < exposed.right) & (right > exposed.x) & (top < exposed.bottom) & (bottom > exposed.y)
-        places: list[int] = inside.nonzero()[0].tolist()
-        return places
 
 
 _PREPARED: WeakKeyDictionary[DisplayList, Prepared] = WeakKeyDictionary()
@@ -123,7 +98,7 @@ def prepared(display: DisplayList) -> Prepared:
     """What was made ready of a display list so far; forgotten together with it."""
     known = _PREPARED.get(display)
     if known is None:
-        known = _PREPARED[display] = Prepared(display.groups)
+        known = _PREPARED[display] = Prepared(display.runs)
     return known
 
 

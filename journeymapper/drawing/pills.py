@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from operator import attrgetter
 
-from journeymapper.drawing.display import Box, Detail, Group, Primitive
+from journeymapper.drawing.display import Box, Detail, Group, Primitive, Run
 from journeymapper.drawing.lettering import centred
 from journeymapper.drawing.signs import flag
 from journeymapper.layout.geometry import Pill, Rect
@@ -16,13 +18,19 @@ _LOOKS = {
 }
 """Fill, outline and text by kind."""
 
+_MARGIN = 1.0
+"""What the outline takes."""
 FLAG = 12.0
 """What a success's flag takes of its pill's width."""
 
 
-def draw_pill(pill: Pill) -> Group:
+def draw_pills(pills: Sequence[Pill]) -> Run:
     """Black for a start, green with a flag for a success, an outline for a neutral end."""
-    return Group("pill", pill.ident, "labels", pill.rect.grown(1), partial(_pill, pill))
+    return Run("pill", "labels", pills, _group, attrgetter("rect"), attrgetter("ident"), margin=_MARGIN)
+
+
+def _group(pill: Pill) -> Group:
+    return Group("pill", pill.ident, "labels", pill.rect.grown(_MARGIN), partial(_pill, pill))
 
 
 def _pill(pill: Pill, detail: Detail) -> tuple[Primitive, ...]:

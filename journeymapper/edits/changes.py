@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import compress
-from operator import is_not
+from operator import eq, is_not
 from typing import Any
 
 from journeymapper.model.finding import ItemPath
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
 
@@ -50,21 +51,27 @@ class _Ledger:
         self.removed: list[ItemPath] = []
         self.changed: list[ItemPath] = []
 
-    def compare(self, old: Mapping[str, Any], new: Mapping[str, Any], at: ItemPath) -> None:
+    def compare(self, old: FrozenMap[str, Any], new: FrozenMap[str, Any], at: ItemPath) -> None:
         if old is new:
             return
-        if list(old) == list(new):
-            for key in compress(new, map(is_not, old.values(), new.values())):
-                self._compare_item(old[key], new[key], (*at, key))
-            return
-        if old.keys() == new.keys():
-            self.changed.append(at)
-        self.removed += [(*at, key) for key in old if key not in new]
-        for key, value in new.items():
+        for key in self._apart(old, new, at):
             if key not in old:
                 self.added.append((*at, key))
-            elif value is not old[key]:
-                self._compare_item(old[key], value, (*at, key))
+            elif key not in new:
+                self.removed.append((*at, key))
+            elif new[key] is not old[key]:
+                self._compare_item(old[key], new[key], (*at, key))
+
+    def _apart(self, old: FrozenMap[str, Any], new: FrozenMap[str, Any], at: ItemPath) -> Iterable[str]:
+        """The keys under which the maps can differ."""
+        known = new.changed_keys(old)
+        if known is not None:
+            return known
+        if len(old) == len(new) and all(map(eq, old, new)):
+            return compress(new, map(is_not, old.values(), new.values()))
+        if old.keys() == new.keys():
+            self.changed.append(at)
+        return old.keys() | new.keys()
 
     def _compare_item(self, old: Any, new: Any, at: ItemPath) -> None:
         if not isinstance(new, Journey):
@@ -86,7 +93,7 @@ def changes_between(old: Plan, new: Plan) -> Changes:
         before = old.__dict__[name]
         if value is before:
             continue
-        if isinstance(value, Mapping) and isinstance(before, Mapping):
+        if isinstance(value, FrozenMap) and isinstance(before, FrozenMap):
             ledger.compare(before, value, (name,))
         else:
             ledger.changed.append((name,))

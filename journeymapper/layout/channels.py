@@ -66,6 +66,10 @@ class Turn(NamedTuple):
     """Whether the link goes on to its target."""
 
 
+Turns = Sequence[tuple[Turn, ...]]
+"""Those of every link."""
+
+
 def directed_turns(number: int, way: Way, levels: Levels) -> tuple[Turn, ...]:
     """The stretches of a link in gutters, in its direction."""
     if way.course in ("down", "up"):
@@ -84,14 +88,16 @@ def directed_turns(number: int, way: Way, levels: Levels) -> tuple[Turn, ...]:
     return (Turn(way.leaves, leaving, entering, False, True, True),)
 
 
-def gutter_tracks(ways: Sequence[Way], levels: Levels) -> Tracks:
+def gutter_tracks(turns: Turns) -> Tracks:
     """Tracks in the gutters between columns."""
     runs: dict[int, list[tuple[int, Run]]] = defaultdict(list)
-    for number, way in enumerate(ways):
-        for turn in directed_turns(number, way, levels):
-            ends = ((turn.start, turn.from_right), (turn.end, turn.goes_right))
-            (low, low_after), (high, high_after) = ends if turn.start <= turn.end else ends[::-1]
-            runs[turn.gutter].append((number, Run(low, high, low_after, high_after)))
+    for number, found in enumerate(turns):
+        for turn in found:
+            if turn.start <= turn.end:
+                run = Run(turn.start, turn.end, turn.from_right, turn.goes_right)
+            else:
+                run = Run(turn.end, turn.start, turn.goes_right, turn.from_right)
+            runs[turn.gutter].append((number, run))
     tracks = Tracks()
     tracks.assign(runs, 8.0)
     return tracks

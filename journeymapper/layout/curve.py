@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from journeymapper.layout.draft import Draft
 from journeymapper.layout.figures import share_text
@@ -36,13 +36,14 @@ def curve_of(draft: Draft, widths: Widths, top: float, audience: Audience | None
     way = likeliest_way(sheet.journey, sheet.flow.shares if sheet.flow else None)
     columns = _columns(draft, felt, way)
     spots = _spots(columns, widths)
-    points = [CurvePoint(ident, (spots[ident], _y(top, felt[ident])), felt[ident], ident in way) for ident in spots]
+    on_way = frozenset(way)
+    points = [CurvePoint(ident, (x, _y(top, felt[ident])), felt[ident], ident in on_way) for ident, x in spots.items()]
     band = []
     for members in columns.values():
         feelings = [felt[ident] for ident in members]
         band += [(spots[ident], _y(top, max(feelings)), _y(top, min(feelings))) for ident in members]
     frame = Rect(0.0, top, widths.borders[-1], CURVE_TOP + 4 * CURVE_LEVEL + CURVE_BOTTOM)
-    second, name = _second(sheet, spots, way, top, audience)
+    second, name = _second(sheet, spots, on_way, top, audience)
     levels = tuple((level, _y(top, level)) for level in _LEVELS)
     return Curve(frame, levels, tuple(_named(sheet, points)), tuple(band), second, name)
 
@@ -112,7 +113,7 @@ def _extremes(points: Sequence[CurvePoint]) -> dict[str, CurvePoint]:
 
 
 def _second(
-    sheet: Sheet, spots: Mapping[str, float], way: Sequence[str], top: float, audience: Audience | None
+    sheet: Sheet, spots: Mapping[str, float], on_way: Collection[str], top: float, audience: Audience | None
 ) -> tuple[tuple[Point, ...], str]:
     """The line of an audience or of the people who serve, along the way."""
     points = []
@@ -120,7 +121,7 @@ def _second(
         step = sheet.journey.interactions[ident]
         served = step.people.feeling if step.people else None
         feeling = step.feeling_by.get(audience[0]) if audience else served
-        if feeling is not None and ident in way:
+        if feeling is not None and ident in on_way:
             points.append((x, _y(top, feeling)))
     name = audience[1] if audience else _SERVING
     return tuple(points), name if points else ""

@@ -29,7 +29,8 @@ def top_of_lanes(sheet: Sheet) -> float:
     """Where the lanes begin, below the heads, which a plan without stages has not."""
     if not sheet.plan.stages:
         return HEAD_TOP
-    phased = any(each.phase in sheet.plan.phases for each in sheet.journey.interactions.values())
+    phases = sheet.plan.phases
+    phased = bool(phases) and any(each.phase in phases for each in sheet.journey.interactions.values())
     return HEAD_TOP + HEAD_HEIGHT + PHASE_GAP + (PHASE_HEIGHT + 2 * PHASE_GAP if phased else PHASE_GAP)
 
 
@@ -73,7 +74,7 @@ def lanes_of(sheet: Sheet, grid: Grid, heights: Heights, widths: Widths) -> tupl
 def phases_of(draft: Draft, widths: Widths, bottom: float) -> tuple[Header, ...]:
     """One band for each run of columns that share a phase; a column with several is divided by its cards."""
     plan, grid = draft.sheet.plan, draft.grid
-    if not plan.stages:
+    if not plan.stages or not plan.phases:
         return ()
     steps = list(draft.sheet.journey.interactions.values())
     columns: list[list[str]] = [[] for _ in range(grid.width)]

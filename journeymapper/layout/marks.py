@@ -36,20 +36,19 @@ class Mark(NamedTuple):
 def marks_of(sheet: Sheet, network: Network) -> list[Mark]:
     """The mark of every link of the network, in its order."""
     flows = sheet.flow.links if sheet.flow else {}
+    steps = tuple(sheet.journey.interactions.values())
     keys = [(network.idents[source], network.idents[target]) for source, target in network.links]
     most = max((flows.get(key, 0.0) for key in keys), default=0.0)
     widths: dict[str, float] = {}
     marks = []
-    for key in keys:
+    for key, (source, target) in zip(keys, network.links, strict=True):
         text = share_label(sheet, *key)
         if text is not None and text not in widths:
             widths[text] = sheet.measure.width(text, "label") + 2 * LABEL_PADDING
         part = min(1.0, flows.get(key, 0.0) / most) if most > 0 else 0.0
         line = THIN_LINE + (THICK_LINE - THIN_LINE) * part
-        marks.append(
-            Mark(text, widths[text] if text else 0.0, signs_of(sheet.plan, *_both(sheet, *key)), line,
-                 sheet.is_assumed(*key))
-        )  # fmt: skip
+        signs = signs_of(sheet.plan, steps[source], steps[target], key[1])
+        marks.append(Mark(text, widths[text] if text else 0.0, signs, line, sheet.is_assumed(*key)))
     return marks
 
 
@@ -71,7 +70,3 @@ def signs_of(plan: Plan, source: Interaction, target: Interaction, target_id: st
     if before and after and before != after:
         signs.append(("medium", "unknown" if link.carries is None else "good" if link.carries else "bad"))
     return tuple(signs)
-
-
-def _both(sheet: Sheet, source: str, target: str) -> tuple[Interaction, Interaction, str]:
-    return sheet.journey.interactions[source], sheet.journey.interactions[target], target

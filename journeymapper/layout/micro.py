@@ -24,7 +24,7 @@ def lay_out_micro(sheet: Sheet, persona: str | None = None) -> JourneyGeometry:
     top, grid, network = top_of_lanes(sheet), draft.grid, draft.network
     bottom = settled.heights.lanes[-1][1] if grid.lanes else top
     curve = curve_of(draft, settled.widths, bottom, _audience(plan, persona))
-    tracer = Tracer(network, settled.rects, settled.levels, settled.gutters, settled.widths)
+    tracer = Tracer(network, settled.rects, settled.levels, settled.turns, settled.gutters, settled.widths)
     links = enumerate(zip(draft.ways, draft.marks, strict=True))
     placed = list(zip(draft.attached, settled.rects, strict=True))
     return JourneyGeometry(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from journeymapper.layout.channels import Levels, Tracks, channel_tracks, gutter_tracks
+from journeymapper.layout.channels import Levels, Tracks, Turns, channel_tracks, directed_turns, gutter_tracks
 from journeymapper.layout.clearing import cleared
 from journeymapper.layout.draft import Draft
 from journeymapper.layout.geometry import Rect
@@ -20,6 +20,7 @@ class Settled(NamedTuple):
     widths: Widths
     rects: list[Rect]
     levels: Levels
+    turns: Turns
     gutters: Tracks
 
 
@@ -34,12 +35,13 @@ def settle(draft: Draft, left: float, top: float) -> Settled:
     entering |= left_ports(draft.slots, ways, tops, tall, leaving)
     running = {number: heights.channels[place] + TRACK * track for (number, place), track in channels.of.items()}
     levels = Levels(leaving, entering, running)
-    gutters = gutter_tracks(ways, levels)
-    levels = cleared(ways, levels, gutters)
+    turns: Turns = [directed_turns(number, way, levels) for number, way in enumerate(ways)]
+    gutters = gutter_tracks(turns)
+    levels, turns = cleared(ways, levels, turns, gutters)
     least = SIGNED_GUTTER if any(mark.signs for mark in draft.marks) else GUTTER
     widths = widths_of(grid, bodies, gutters.count, left, least)
     rects = [
         Rect(widths.columns[column] + body.across, y, CARD_WIDTH, body.height)
         for column, body, y in zip(grid.columns, bodies, tops, strict=True)
     ]
-    return Settled(heights, widths, rects, levels, gutters)
+    return Settled(heights, widths, rects, levels, turns, gutters)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from journeymapper.layout.channels import Levels, Tracks, directed_turns
+from journeymapper.layout.channels import Levels, Tracks, Turns
 from journeymapper.layout.geometry import Label, Marker, Point, Rect, Route
 from journeymapper.layout.marks import Mark
 from journeymapper.layout.metrics import LABEL_GAP, LABEL_HEIGHT, MARKER, MARKER_GAP, TRACK
@@ -20,6 +20,7 @@ class Tracer(NamedTuple):
     network: Network
     rects: Sequence[Rect]
     levels: Levels
+    turns: Turns
     gutters: Tracks
     widths: Widths
 
@@ -40,7 +41,7 @@ class Tracer(NamedTuple):
     def _corners(self, number: int, way: Way) -> tuple[Point, ...]:
         leaving, entering = self.levels.leaving[number], self.levels.entering[number]
         points: list[Point] = [(self.rects[way.source].right, leaving)]
-        for turn in directed_turns(number, way, self.levels):
+        for turn in self.turns[number]:
             x = self.widths.tracks[turn.gutter] + TRACK * self.gutters.of[number, turn.gutter]
             points += [(x, turn.start), (x, turn.end)]
         target = self.rects[way.target]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -28,12 +29,14 @@ def assign_tracks(runs: Sequence[Run], clearance: float = CLEARANCE) -> list[int
     kind cross; then loops that open to the other side.
     """
     tracks = [0] * len(runs)
-    placed: list[tuple[float, float, int]] = []
-    for number in sorted(range(len(runs)), key=lambda each: (*_place(runs[each]), each)):
-        low, high = runs[number].low - clearance, runs[number].high + clearance
-        track = 1 + max((held for start, end, held in placed if start < high and low < end), default=-1)
-        tracks[number] = track
-        placed.append((runs[number].low, runs[number].high, track))
+    places = sorted({end for run in runs for end in (run.low, run.high)})
+    held = [-1] * len(places)  # the last track taken at each place; who comes there next takes a later one
+    for number in sorted(range(len(runs)), key=[*map(_place, runs)].__getitem__):
+        low, high = runs[number].low, runs[number].high
+        near = slice(bisect_right(places, low - clearance), bisect_left(places, high + clearance))
+        tracks[number] = track = 1 + max(held[near])
+        first, end = bisect_left(places, low), bisect_right(places, high)
+        held[first:end] = [track] * (end - first)
     return tracks
 
 

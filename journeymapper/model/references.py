@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple, get_args, get_origin
@@ -38,17 +38,19 @@ class _Shape:
     is_map: bool = False
 
 
+Known = Mapping[Target, Container[str]]
+"""Ids that references may name, by what they refer to; what is not in it may be there all the same."""
+
+
 def references(plan: Plan) -> list[Reference]:
     """Every reference of the plan, in the order of the file."""
-    found: list[Reference] = []
-    _of_model(plan, (), found)
-    return found
+    return _unknown(plan, {})
 
 
 def dangling(plan: Plan) -> Iterator[Reference]:
     """The references of the plan that name nothing, in the order of the file."""
     scope = Scope(plan)
-    return (reference for reference in references(plan) if not scope.knows(reference))
+    return (reference for reference in _unknown(plan, scope.libraries) if not scope.knows(reference))
 
 
 class Scope:
@@ -87,6 +89,13 @@ class Scope:
         found: Mapping[str, object] = getattr(plan, to)
         return found
 
+    @property
+    def libraries(self) -> Known:
+        """What references to an entry of the plan's own maps may name."""
+        plan, targets = self._plan, get_args(Target)
+        maps = {target: getattr(plan, target) for target in targets if target in type(plan).model_fields}
+        return {**maps, "audience": {*plan.segments, *plan.personas}}
+
     @cached_property
     def openers(self) -> Mapping[str, list[Journey]]:
         """The journeys that open each journey, by its id."""
@@ -120,34 +129,50 @@ def _steps(journey: Journey | None, *, ends: bool) -> list[str]:
     return [*journey.interactions, *(journey.ends if ends else ())]
 
 
-def _of_model(value: BaseModel, path: ItemPath, found: list[Reference]) -> None:
+def _unknown(plan: Plan, known: Known) -> list[Reference]:
+    """The plan's references but for those that `known` answers for.
+
+    Of a plan's tens of thousands hardly any are left, so that it costs little to look at these closely.
+    """
+    found: list[Reference] = []
+    _of_model(plan, (), known, found)
+    return found
+
+
+def _of_model(value: BaseModel, path: ItemPath, known: Known, found: list[Reference]) -> None:
     held = value.__dict__
+    if known and isinstance(value, Journey):
+        known = {**known, "step": {*value.interactions, *value.ends}, "interaction": value.interactions}
     for name, shape in _fields(type(value)):
         content = held[name]
-        if content:
-            _of_value(content, shape, (*path, name), found)
+        if content and not _is_known(content, shape.ref, known):
+            _of_value(content, shape, (*path, name), known, found)
 
 
-def _of_value(value: Any, shape: _Shape, path: ItemPath, found: list[Reference]) -> None:
+def _of_value(value: Any, shape: _Shape, path: ItemPath, known: Known, found: list[Reference]) -> None:
     if shape.is_map:
-        _of_map(value, shape, path, found)
+        _of_map(value, shape, path, known, found)
     elif isinstance(value, tuple):
         for index, part in enumerate(value):
-            if shape.item is not None:
-                _of_value(part, shape.item, (*path, index), found)
+            if shape.item is not None and not _is_known(part, shape.item.ref, known):
+                _of_value(part, shape.item, (*path, index), known, found)
     elif shape.ref is not None and isinstance(value, str):
         found.append(Reference(path, shape.ref, value))
     elif shape.model is not None and isinstance(value, BaseModel):
-        _of_model(value, path, found)
+        _of_model(value, path, known, found)
 
 
-def _of_map(value: Mapping[str, Any], shape: _Shape, path: ItemPath, found: list[Reference]) -> None:
+def _of_map(value: Mapping[str, Any], shape: _Shape, path: ItemPath, known: Known, found: list[Reference]) -> None:
     for key, part in value.items():
         at = (*path, key)
-        if shape.key is not None:
+        if shape.key is not None and not _is_known(key, shape.key, known):
             found.append(Reference(at, shape.key, key))
         if shape.item is not None and part is not None:
-            _of_value(part, shape.item, at, found)
+            _of_value(part, shape.item, at, known, found)
+
+
+def _is_known(value: object, to: Target | None, known: Known) -> bool:
+    return to is not None and isinstance(value, str) and value in known.get(to, ())
 
 
 @cache

@@ -57,13 +57,15 @@ class Quantity:
     @classmethod
     def parse(cls, raw: object) -> Self:
         """A quantity from a text or a number; raises ValueError with a sentence."""
+        if isinstance(raw, str):
+            return cls._from_text(raw.strip())
         if isinstance(raw, cls):
             return raw
-        if isinstance(raw, bool) or not isinstance(raw, str | int | float):
+        if isinstance(raw, bool) or not isinstance(raw, int | float):
             raise ValueError(f"this is not {cls.meaning}; write it like {cls.example}")
         if isinstance(raw, float) and not math.isfinite(raw):
             raise ValueError(f"'{raw}' is not {cls.meaning}; write it like {cls.example}")
-        return cls._from_text(raw.strip() if isinstance(raw, str) else number_text(raw))
+        return cls._from_text(number_text(raw))
 
     @classmethod
     @lru_cache(maxsize=4096)

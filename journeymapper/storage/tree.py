@@ -134,7 +134,8 @@ class _Builder:
             if holder is not None:
                 entry = _remember(holder, entry, key, event)
             if event.__class__ is ScalarEvent and not own and name[:2] != "x-":
-                data[name] = self._text(event)
+                text = event.value  # most values are plain words: a call for each would be felt
+                data[name] = self._text(event) if text in NULLS or event.anchor or event.tag else text
                 continue
             inner = entry if entry and entry.style == ":" and _remembered(depth + 1, path) else None
             data[name] = self._value(event, depth + 1, (*path, name), inner, own=own or name[:2] == "x-")

@@ -108,6 +108,21 @@ def test_a_journey_and_its_flattened_plan_have_the_same_figures(raw: dict[str, A
 
 
 @given(any_plans())
+def test_so_have_all_journeys_that_open_nothing(whole: Plan) -> None:
+    for key, held in whole.journeys.items():
+        if not any(step.opens in whole.journeys for step in held.interactions.values()):
+            flow, flat = journey_flow(whole, key), flatten(whole, key)
+            chain = flat_chain(flat)
+            assert flow.arrivals == pytest.approx(
+                {step.ident: chain.visits.get(at, 0.0) for at, step in {**flat.steps, **flat.ends}.items()}
+            )
+            if flat.conversion and chain.starts:
+                assert flow.conversion == pytest.approx(chain.probability(flat.conversion))
+            else:
+                assert flow.conversion is None
+
+
+@given(any_plans())
 def test_every_plan_has_a_flow_however_wrong_it_is(whole: Plan) -> None:
     for key, held in whole.journeys.items():
         flow = journey_flow(whole, key)

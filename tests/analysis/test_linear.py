@@ -35,11 +35,27 @@ def test_all_ways_of_solving_agree(system: tuple[list[dict[int, float]], list[li
         assert [pytest.approx(solved) for solved in by_hand] == other
 
 
+@given(_systems())
+def test_following_customers_agrees_where_many_leave(system: tuple[list[dict[int, float]], list[list[float]]]) -> None:
+    rows, sides = system
+    leaving = [{column: share * 0.9 for column, share in row.items()} for row in rows]
+    for solved, side in zip(linear._by_hand(leaving, sides), sides, strict=True):
+        assert linear._followed(leaving, side) == pytest.approx(solved)
+
+
 @pytest.mark.parametrize("size", [1, linear.BY_HAND + 1, linear.DENSE + 1])
 def test_a_long_line_is_passed_once_at_every_size(size: int) -> None:
     rows = [{number + 1: 1.0} for number in range(size - 1)] + [{}]
     (steps,) = solve(rows, [[1.0] * size])
     assert steps == pytest.approx(list(range(size, 0, -1)))
+
+
+def test_customers_who_hardly_come_out_are_not_followed_for_ever() -> None:
+    size = linear.DENSE + 1
+    rows = [{(number + 1) % size: 1 - 1e-6} for number in range(size)]
+    assert linear._followed(rows, [1.0] * size) is None
+    (steps,) = solve(rows, [[1.0] * size])
+    assert steps == pytest.approx([1e6] * size)
 
 
 def test_nothing_is_solved_at_once() -> None:

@@ -10,7 +10,7 @@ NOTE = 120.0
 
 def note_of(*points: CurvePoint) -> Text:
     curve = Curve(Rect(0, 0, 400, 160), LEVELS, points, ())
-    texts = [item for group in draw_curve(curve) for item in group.items if isinstance(item, Text)]
+    texts = [item for run in draw_curve(curve) for group in run for item in group.items if isinstance(item, Text)]
     return next(text for text in texts if text.text == "peak: A")
 
 

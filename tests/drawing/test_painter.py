@@ -31,7 +31,7 @@ def sheet(qapp: object) -> DisplayList:
 def one(*items: Box | Text | Image) -> DisplayList:
     """A display list of one card."""
     rect = Rect(0, 0, 200, 100)
-    return DisplayList(rect, (Group("card", "only", "cards", rect, still(*items)),), "one")
+    return DisplayList.of(rect, [Group("card", "only", "cards", rect, still(*items))], "one")
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -86,20 +86,20 @@ def test_a_crowd_seen_from_afar_looks_as_one_by_one(qapp: object) -> None:
         for place, rect in enumerate(boxes)
     ]
     bounds = Rect(0, 0, 1600, 800)
-    crowd = painted(DisplayList(bounds, tuple(groups), ""), scale=0.5, detail="colour")
+    crowd = painted(DisplayList.of(bounds, groups), scale=0.5, detail="colour")
     apart = QImage(crowd.size(), crowd.format())
     apart.fill(QColor(LIGHT.hex("canvas")))
     with QPainter(apart) as painter:
         painter.scale(0.5, 0.5)
         for group in groups:
-            paint(DisplayList(bounds, (group,), ""), painter, LIGHT, detail="colour")
+            paint(DisplayList.of(bounds, [group]), painter, LIGHT, detail="colour")
     assert crowd == apart
 
 
 def test_boxes_that_look_alike_are_sharp_wherever_they_are(qapp: object) -> None:
     boxes = [Box(Rect(x, 10.0, 60, 30), 8, fill="card", stroke="line") for x in (10.0, 90.0)]
-    groups = tuple(Group("card", str(box), "cards", box.rect, still(box)) for box in boxes)
-    image = painted(DisplayList(Rect(0, 0, 200, 60), groups, ""), scale=1.37)
+    groups = [Group("card", str(box), "cards", box.rect, still(box)) for box in boxes]
+    image = painted(DisplayList.of(Rect(0, 0, 200, 60), groups), scale=1.37)
     found = pixels(image)
     left, right = (found[round(10 * 1.37) :, round(x * 1.37) : round(x * 1.37) + 80] for x in (10, 90))
     assert (left == right).all()

@@ -21,6 +21,17 @@ def test_runs_on_one_track_keep_clear_of_each_other(runs: list[Run]) -> None:
         assert first != second or one.high + 8 <= other.low or other.high + 8 <= one.low
 
 
+@given(st.lists(_RUNS, min_size=1, max_size=20), st.sampled_from([0.5, 8.0]))
+def test_each_run_is_right_after_the_last_track_that_it_would_meet(runs: list[Run], clearance: float) -> None:
+    tracks = assign_tracks(runs, clearance)
+    for run, track in zip(runs, tracks, strict=True):
+        met = {
+            there for other, there in zip(runs, tracks, strict=True)
+            if other.low < run.high + clearance and run.low - clearance < other.high
+        }  # fmt: skip
+        assert track == 0 or track - 1 in met
+
+
 def test_runs_far_apart_share_a_track() -> None:
     assert assign_tracks([Run(0, 10, False, True), Run(30, 40, False, True)]) == [0, 0]
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.references import Reference, Scope, dangling, references
 from tests.plans import CAFE, cafe
 
@@ -55,6 +56,16 @@ def test_a_reference_to_nothing_is_found(path: tuple[str, ...], value: Any, to: 
         [(to, "happy")],
     )
     assert loose[0].path[: len(path)] == path
+
+
+@pytest.mark.parametrize("gone", [*(name for name in CAFE if isinstance(CAFE[name], dict)), "interactions", "ends"])
+def test_loose_are_all_that_their_scope_does_not_know(gone: str) -> None:
+    whole = cafe()
+    visit = whole.journeys["visit"].model_copy(update={gone: FrozenMap()})
+    inside = FrozenMap({"visit": visit}) if gone in ("interactions", "ends") else whole.journeys
+    plan = whole.model_copy(update={"journeys": inside} if inside is not whole.journeys else {gone: FrozenMap()})
+    scope = Scope(plan)
+    assert list(dangling(plan)) == [found for found in references(plan) if not scope.knows(found)]
 
 
 TWO_LEVELS: dict[str, Any] = {

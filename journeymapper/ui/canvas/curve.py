@@ -10,8 +10,8 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
-from journeymapper.drawing.curve import draw_curve
-from journeymapper.drawing.display import Detail, DisplayList, Group
+from journeymapper.drawing.curve import draw_curve, draw_scale
+from journeymapper.drawing.display import Detail, DisplayList, Run
 from journeymapper.drawing.measure import QtMeasure
 from journeymapper.layout.geometry import Curve, CurvePoint, Point, Rect
 from journeymapper.ui.canvas.regions import FOLDED
@@ -54,7 +54,7 @@ class CurveStrip:
         self._points: tuple[CurvePoint, ...] = ()
         self._picture: QPixmap | None = None
         self._scale = self._line = _only(curve, ())
-        self._key = _only(curve, [group for group in draw_curve(curve) if group.owner == "scale"])
+        self._key = _only(curve, [draw_scale(curve)])
 
     def paint(self, strip: Strip, marked: Collection[str], *, hurried: bool) -> bool:
         """The curve below the cards in view, its scale at the left; the points of `marked` cards stand out.
@@ -125,9 +125,8 @@ class CurveStrip:
     def _stretch(self, made: _Made) -> None:
         near = _stretched(self._curve, made.zoom, made.start, made.start + 2 * made.width)
         self._points = near.points
-        groups = list(draw_curve(near))
-        self._scale = _only(near, [group for group in groups if group.owner == "scale"])
-        self._line = _only(near, [group for group in groups if group.owner != "scale"])
+        scale, *line = draw_curve(near)
+        self._scale, self._line = _only(near, [scale]), _only(near, line)
 
 
 def _paint_picture(strip: Strip, shown: Rect, picture: QPixmap, made: _Made) -> None:
@@ -140,8 +139,8 @@ def _paint_picture(strip: Strip, shown: Rect, picture: QPixmap, made: _Made) -> 
     strip.painter.restore()
 
 
-def _only(curve: Curve, groups: Sequence[Group]) -> DisplayList:
-    return DisplayList(curve.frame, tuple(groups), "")
+def _only(curve: Curve, runs: Sequence[Run]) -> DisplayList:
+    return DisplayList(curve.frame, tuple(runs))
 
 
 def _stretched(curve: Curve, zoom: float, start: float, end: float) -> Curve:

@@ -26,7 +26,7 @@ def paint_heads(strip: Strip) -> None:
     phases = tuple(_in_view(geometry.phases, strip, "small", 8))
     heads = draw_heads(replace(geometry, stages=stages, phases=phases, lanes=()), ())
     strip.fill(Rect(0, 0, regions.width, regions.head))
-    strip.part(shown, (0, -top), DisplayList(geometry.bounds, tuple(heads), ""), {"heads"})
+    strip.part(shown, (0, -top), DisplayList.of(geometry.bounds, heads), {"heads"})
     strip.part(Rect(0, 0, regions.gutter, regions.head), (strip.left, -top), strip.scene.display, {"heads"})
 
 

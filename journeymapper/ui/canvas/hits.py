@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from journeymapper.drawing.display import DisplayList, Group
-from journeymapper.drawing.painter_prepared import View
+from journeymapper.drawing.link import owner as owner_of
+from journeymapper.drawing.view import View
 from journeymapper.layout.geometry import JourneyGeometry, Point, Rect, Route
 
 NEAR = 6.0
@@ -29,28 +31,35 @@ class HitIndex:
     """Finds groups by where they are: links by their line, everything else by its bounds."""
 
     def __init__(self, display: DisplayList, geometry: JourneyGeometry) -> None:
-        self._lines = {f"{route.source}>{route.target}": line_of(route) for route in geometry.routes}
-        self._groups = [group for group in display.groups if group.kind in _ORDER and group.owner]
-        self._view = View([group.bounds for group in self._groups])
-        self._cards = list(geometry.cards)
-        self._card_view = View([card.rect for card in geometry.cards.values()])
+        self._runs = [run for run in display.runs if run.kind in _ORDER]
+        self._geometry = geometry
 
     def at(self, x: float, y: float, zoom: float) -> Hit | None:
         """The topmost group at a point of the drawing."""
         near = NEAR / zoom
         around = Rect(x - near, y - near, 2 * near, 2 * near)
-        groups = (self._groups[place] for place in self._view.touching(around))
-        hits = [group for group in groups if self._is_hit(group, x, y, near)]
+        groups = (run[place] for run in self._runs for place in run.view.touching(around))
+        hits = [group for group in groups if group.owner and self._is_hit(group, x, y, near)]
         group = max(hits, key=lambda group: _ORDER[group.kind], default=None)
         return Hit(group.owner, group) if group else None
 
     def cards_in(self, rect: Rect) -> frozenset[str]:
         """The cards that a rectangle of the drawing touches."""
-        return frozenset(self._cards[place] for place in self._card_view.touching(rect))
+        cards, view = self._cards
+        return frozenset(cards[place] for place in view.touching(rect))
 
     def _is_hit(self, group: Group, x: float, y: float, near: float) -> bool:
-        line = self._lines.get(group.owner) if group.kind == "link" else None
-        return distance_to_line(line, x, y) <= near if line else group.bounds.contains(x, y)
+        route = self._routes.get(group.owner) if group.kind == "link" else None
+        return distance_to_line(line_of(route), x, y) <= near if route else group.bounds.contains(x, y)
+
+    @cached_property
+    def _cards(self) -> tuple[Sequence[str], View]:
+        cards = self._geometry.cards
+        return list(cards), View([card.rect for card in cards.values()])
+
+    @cached_property
+    def _routes(self) -> Mapping[str, Route]:
+        return {owner_of(route): route for route in self._geometry.routes}
 
 
 def line_of(route: Route) -> Sequence[Point]:

@@ -35,6 +35,8 @@ def mark_size(zoom: float) -> float:
 
 def marks_in(scene: Scene, marks: Mapping[str, Mark], area: Rect, zoom: float) -> Iterator[str]:
     """The items whose marks an area of the drawing may touch."""
+    if not marks:
+        return
     around = area.grown(mark_size(zoom) * 2 / zoom)
     cards = scene.geometry.cards
     yield from sorted(scene.hits.cards_in(around) & marks.keys())

@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from journeymapper.drawing.composing import Composition
-from journeymapper.drawing.display import Detail, DisplayList, Group
+from journeymapper.drawing.curve import draw_dot
+from journeymapper.drawing.display import Detail, DisplayList, Group, Kind
+from journeymapper.drawing.link import draw_stubs
+from journeymapper.drawing.link import owner as owner_of
 from journeymapper.layout.geometry import CurvePoint, JourneyGeometry, Rect, Route
 from journeymapper.model.plan import Offset
 from journeymapper.ui.canvas.hits import Hit, HitIndex
@@ -22,6 +25,8 @@ NEAR_POINT = 8.0
 """Pixels that the pointer may be beside a point of the curve."""
 SCALE_BEFORE = 60.0
 """Points from the scale of the curve of feeling to its first point."""
+_ITEMS: frozenset[Kind] = frozenset({"card", "link", "label", "stub", "pill"})
+"""What shows a single item of the journey."""
 
 
 @dataclass(frozen=True)
@@ -86,32 +91,12 @@ class Scene:
         return tuple(sorted(cards, key=lambda ident: (ranks.get(ident, 0), cards[ident].rect.x, cards[ident].rect.y)))
 
     @cached_property
-    def _groups(self) -> dict[str, list[Group]]:
-        found: dict[str, list[Group]] = {}
-        for group in self.display.groups:
-            if group.owner and group.kind in ("card", "link", "label", "stub", "pill"):
-                found.setdefault(group.owner, []).append(group)
-        return found
-
-    @cached_property
-    def _stubs_to(self) -> dict[str, list[Group]]:
-        found: dict[str, list[Group]] = {}
-        for group in self.display.groups:
-            if group.kind == "stub":
-                found.setdefault(group.owner.partition(">")[2], []).append(group)
-        return found
-
-    @cached_property
     def _routes(self) -> dict[str, Route]:
-        return {f"{route.source}>{route.target}": route for route in self.geometry.routes}
+        return {owner_of(route): route for route in self.geometry.routes}
 
     def route(self, owner: str) -> Route | None:
         """The way of a link; None where it is not drawn as a line."""
         return self._routes.get(owner)
-
-    @cached_property
-    def _curve_groups(self) -> dict[str, Group]:
-        return {group.owner: group for group in self.display.groups if group.kind == "curve"}
 
     def hit_on_curve(self, x: float, y: float, zoom: float) -> Hit | None:
         """The step whose point on the curve of feeling is at x of the drawing and y of its strip."""
@@ -122,12 +107,20 @@ class Scene:
         start = bisect_left(curve.points, x - near, key=_x_of)
         for point in curve.points[start : bisect_right(curve.points, x + near, key=_x_of)]:
             if abs(point.at[1] - curve.frame.y - y) <= NEAR_POINT:
-                return Hit(point.ident, self._curve_groups[point.ident])
+                return Hit(point.ident, draw_dot(point))
         return None
 
     def groups_of(self, owner: str) -> tuple[Group, ...]:
         """What shows an item of the journey; of an end that has no pill, the stubs of those who leave."""
-        return tuple(self._groups.get(owner) or self._stubs_to.get(owner) or ())
+        if owner not in self._groups:
+            shown = [group for run in self.display.runs if run.kind in _ITEMS for group in run.of(owner)]
+            leading = [stub for stub in self.geometry.stubs if stub.target == owner] if not shown else ()
+            self._groups[owner] = (*shown, *draw_stubs(leading))
+        return self._groups[owner]
+
+    @cached_property
+    def _groups(self) -> dict[str, tuple[Group, ...]]:
+        return {}
 
     @cached_property
     def _alone(self) -> dict[str, DisplayList]:
@@ -136,7 +129,7 @@ class Scene:
     def alone(self, owner: str) -> DisplayList:
         """What shows an item of the journey, as a drawing of its own."""
         if owner not in self._alone:
-            self._alone[owner] = DisplayList(self.display.bounds, self.groups_of(owner), "")
+            self._alone[owner] = DisplayList.of(self.display.bounds, self.groups_of(owner))
         return self._alone[owner]
 
     def rect_of(self, owner: str) -> Rect | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from journeymapper.drawing.composing import Composition
+from journeymapper.drawing.display import Group, Run
 from journeymapper.drawing.problem_card import draw_problem
 from journeymapper.layout.text import TextMeasure
 from journeymapper.storage.damage import Damage
@@ -28,12 +30,13 @@ def unread_in(damage: Iterable[Damage], journey: str) -> Unread:
 
 def with_problem_cards(composition: Composition, unread: Unread, measure: TextMeasure) -> Composition:
     """The picture of a journey with problem cards for what could not be read."""
-    cards = composition.geometry.cards
-    said = QCoreApplication.translate("canvas", "can't be read")
-    groups = tuple(
-        draw_problem(cards[group.owner], said, unread[group.owner], measure)
-        if group.kind == "card" and group.owner in unread
-        else group
-        for group in composition.display.groups
+    cards, said = composition.geometry.cards, QCoreApplication.translate("canvas", "can't be read")
+
+    def drawn(run: Run, item: object) -> Group:
+        owner = run.owner(item)
+        return draw_problem(cards[owner], said, unread[owner], measure) if owner in unread else run.draw(item)
+
+    runs = tuple(
+        replace(run, draw=partial(drawn, run)) if run.kind == "card" else run for run in composition.display.runs
     )
-    return composition._replace(display=replace(composition.display, groups=groups))
+    return composition._replace(display=replace(composition.display, runs=runs))
