@@ -32,7 +32,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(plans(), st.data())
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_without_comments_the_form_is_the_canonical_one(plan: Plan, data: st.DataObject) -> None:
     written = document(data.draw(scribbled(plan, comments=False)).text)
     assert same(written.plan, plan)
@@ -40,7 +40,7 @@ def test_without_comments_the_form_is_the_canonical_one(plan: Plan, data: st.Dat
 
 
 @given(plans(), st.data())
-@settings(max_examples=100)
+@settings(max_examples=60)
 def test_with_comments_everything_stays_where_it_belongs(plan: Plan, data: st.DataObject) -> None:
     scribble = data.draw(scribbled(plan))
     before = document(scribble.text)
@@ -54,7 +54,7 @@ def test_with_comments_everything_stays_where_it_belongs(plan: Plan, data: st.Da
 
 
 @given(plans(), plans(), st.data())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_a_variant_stays_a_variant_that_says_the_same(
     folder: Path, base: Plan, different: Plan, data: st.DataObject
 ) -> None:
