@@ -34,3 +34,10 @@ def document(text: str | bytes) -> Document:
 def told(found: Finding) -> tuple[str, int, str]:
     """Rule, line and message of a finding."""
     return found.rule, found.line, found.message
+
+
+def opened(text: str | bytes) -> Document:
+    """The document of a text that may be damaged."""
+    reading = parse_plan(text.encode() if isinstance(text, str) else text, "test", None)
+    assert reading.opened is not None, reading.findings
+    return reading.opened
