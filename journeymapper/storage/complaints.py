@@ -15,6 +15,8 @@ from journeymapper.storage.shapes import keys_of, model_at
 from journeymapper.storage.suggesting import did_you_mean, listed
 
 LONGEST_QUOTE = 60
+_OWN_KEY = "^x-"
+"""What a key must be that the format does not know."""
 
 
 class _Told(NamedTuple):
@@ -35,6 +37,11 @@ class Complaint(NamedTuple):
         problem, message, of_value = _tell(self.errors, self.path)
         line, column = outline.position(self.path, of_value=of_value)
         return problem.at(message, line, column, (self.path,))
+
+    @property
+    def is_odd_key(self) -> bool:
+        """Whether the key itself can't stand there, whatever is behind it."""
+        return self.of_key or self.errors[0].get("ctx", {}).get("pattern") == _OWN_KEY
 
     @property
     def lacks(self) -> str | int | None:
@@ -103,7 +110,7 @@ def _tell(group: list[ErrorDetails], path: ItemPath) -> _Told:
 def _mismatch(error: ErrorDetails, path: ItemPath) -> _Told:
     pattern, raw, is_key = error.get("ctx", {}).get("pattern"), error["input"], error["loc"][-1] == "[key]"
     word = str(path[-1])
-    if pattern == "^x-":
+    if pattern == _OWN_KEY:
         model = model_at(path[:-1])
         close = did_you_mean(word, keys_of(model)) if model else ""
         return _Told(UNKNOWN_KEY, f"'{word}' is not a key of {_holder(path)}{close}", of_value=False)

@@ -105,7 +105,7 @@ class _Salvager:
             for part, why in complaint.misfits.items():
                 line, column = self._outline.position(part)
                 yield part, True, finding and replace(finding, message=why, items=(part,), line=line, column=column)
-        elif complaint.of_key:
+        elif complaint.is_odd_key:
             self._odd_keys.add(path)
             yield path, True, finding
         elif not path:
@@ -166,9 +166,10 @@ class _Salvager:
         if depth < len(path) and not is_short:
             return ""
         with_key = path in self._odd_keys
-        start, (line, column) = (entry.start, (-1, entry.column)) if with_key else (entry.value, entry.value_at)
+        start, column = (entry.start, entry.column) if with_key else (entry.value, entry.value_at[1])
         text = self._outline.text[start : Chunks(self._outline).content_end(entry)]
-        return _unindented(text, column) if line != entry.line else _hanging(text)
+        hangs = not with_key and entry.start < entry.value and entry.value_at[0] == entry.line
+        return _hanging(text) if hangs else _unindented(text, column)
 
 
 def _read(data: dict[str, Any]) -> Plan | ValidationError:

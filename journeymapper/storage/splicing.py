@@ -21,6 +21,7 @@ from journeymapper.storage.ordering import in_file_order, longest_rising
 from journeymapper.storage.outline import Entry, Outline
 from journeymapper.storage.recognising import renamed
 from journeymapper.storage.scalars import Verbatim, key_text, scalar
+from journeymapper.storage.shapes import keys_of
 from journeymapper.storage.surviving import goes_whole
 
 
@@ -48,6 +49,7 @@ class _Slot:
 
 _ABSENT = object()
 _COMMENT = re.compile(r"[ \t]+#.*")
+Parts = Mapping[str | int, Entry]
 _Above = Mapping[int, Entry | None]
 
 
@@ -76,18 +78,15 @@ class Splicer:
         """The splices for a record or map that stands in `entry`; `inline` where that is itself between brackets."""
         parts, olds, news = self._outline.parts(entry), entries(old), entries(new)
         wary = list(map(str, self._damaged.among(parts)))
-        if isinstance(new, Mapping):
-            order, called = list(news), renamed(olds, news)
-        else:
-            order, called = in_file_order([str(key) for key in parts if key in news], list(news)), {}
-        was = {key: called.get(key, key) for key in order}
-        slots = [_Slot(parts.get(was[key]), key, olds.get(was[key], _ABSENT), news[key], was[key]) for key in order]
-        slots = [slot for slot in slots if slot.entry or not same(slot.old, slot.new)]  # but for what stands in
-        known = set(was.values())
+        called = renamed(olds, news) if isinstance(new, Mapping) else {}
+        known = {called.get(key, key) for key in news}
         stays = [key for key in wary if key not in known and not goes_whole(old, olds.get(key, {}))]
-        kept = [_Slot(parts[key], key, olds.get(key), {} if key in olds else None, key) for key in stays]
-        gone = [part for key, part in parts.items() if key in olds and key not in known and key not in stays]
-        return self._arranged(entry, _with_kept(slots, kept, parts.values()), gone, new, inline=inline)
+        kept = {key: _Slot(parts[key], key, olds.get(key), {} if key in olds else None, key) for key in stays}
+        order = list(news) if isinstance(new, Mapping) else _format_order(parts, new, {**news, **kept})
+        slots = [kept.get(key) or _slot(parts, called.get(key, key), key, olds, news) for key in order]
+        slots = [slot for slot in slots if slot.entry or not same(slot.old, slot.new)]  # but for what stands in
+        gone = [part for key, part in parts.items() if key in olds and key not in known and key not in kept]
+        return self._arranged(entry, _with_kept(slots, kept.values(), parts.values()), gone, new, inline=inline)
 
     def _items(self, entry: Entry, old: Sequence[Any], new: Sequence[Any], *, inline: bool) -> list[Splice]:
         """The splices for a list."""
@@ -260,11 +259,21 @@ def _moved(slot: _Slot, gone: list[tuple[Any, Entry]]) -> _Slot:
     return slot
 
 
-def _with_kept(slots: list[_Slot], kept: list[_Slot], parts: Iterable[Entry]) -> list[_Slot]:
+def _slot(parts: Parts, was: str, key: str, olds: Mapping[str, Any], news: Mapping[str, Any]) -> _Slot:
+    return _Slot(parts.get(was), key, olds.get(was, _ABSENT), news[key], was)
+
+
+def _format_order(parts: Parts, record: BaseModel, said: Mapping[str, Any]) -> list[str]:
+    """The keys of a record as its file has them, the others where the format has them."""
+    wanted = dict.fromkeys([*keys_of(type(record)), *said])
+    return in_file_order([str(key) for key in parts if key in said], [key for key in wanted if key in said])
+
+
+def _with_kept(slots: list[_Slot], kept: Iterable[_Slot], parts: Iterable[Entry]) -> list[_Slot]:
     """The slots with those of `kept` entries, each behind the one that it stands behind in the file."""
-    if not kept:
-        return slots
     waiting = {id(slot.entry): slot for slot in kept}
+    if not waiting:
+        return slots
     known = {id(slot.entry) for slot in slots if slot.entry}
     behind: dict[int, list[_Slot]] = {}
     before = 0

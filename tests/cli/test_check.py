@@ -80,6 +80,16 @@ def test_problems_of_the_file_are_findings(write: _Writer, capsys: pytest.Captur
     assert ":11:9 " in capsys.readouterr().out
 
 
+def test_the_rules_do_not_judge_what_is_left_of_a_broken_plan(
+    write: _Writer, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write(BROKEN.replace("happy: 100%", "happy: 90%").replace("stage: use", "stage: used"))
+    assert main(["check", "--format", "json", path]) == 1
+    [checked] = json.loads(capsys.readouterr().out)["files"]
+    assert [(finding["rule"], finding["line"]) for finding in checked["findings"]] == [("JM010", 11), ("JM014", 12)]
+    assert checked["readable"]
+
+
 def test_a_file_that_cannot_be_read_is_another_matter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path / "gone.yaml"), "--fail-on", "never"]) == 2
     assert "no such file" in capsys.readouterr().out

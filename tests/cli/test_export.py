@@ -24,6 +24,16 @@ def test_the_file_s_name_says_the_format(
     assert capsys.readouterr().out == f"wrote {target}\n"
 
 
+def test_a_plan_that_is_broken_in_one_place_is_not_handed_out(
+    plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken = tmp_path / "broken.journey.yaml"
+    broken.write_text(Path(plan).read_text(encoding="utf-8").replace("volume: 10000", "volume: many"), encoding="utf-8")
+    assert main(["export", str(broken), "-o", str(tmp_path / "out.svg")]) == 2
+    assert "'volume' must be a whole number, not 'many'" in capsys.readouterr().err
+    assert not (tmp_path / "out.svg").exists()
+
+
 def test_all_journeys_as_pictures(plan: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", plan, "-o", str(tmp_path / "coffee.png"), "--all", "--scale", "0.5", "--theme", "dark"]) == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["coffee-life.png", "coffee-sample-box.png"]

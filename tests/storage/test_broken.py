@@ -44,6 +44,14 @@ def test_a_plan_whose_references_dangle_opens_all_the_same() -> None:
     assert read_plan(BROKEN / "duplicate-key.journey.yaml").document is None
 
 
+def test_only_wrong_values_open_in_the_window_and_as_no_whole_plan() -> None:
+    readings = {name: read_plan(BROKEN / f"{name}.journey.yaml") for name in EXPECTED}
+    damaged = {name for name, reading in readings.items() if reading.opened and reading.opened.damage}
+    assert damaged == {"unknown-key", "wrong-type", "share-abc"}
+    assert not [name for name in damaged if readings[name].document]
+    assert {name for name, reading in readings.items() if reading.opened} == damaged | {"dangling-id"}
+
+
 def test_a_binary_file_is_no_text(tmp_path: Path) -> None:
     path = tmp_path / "photo.journey.yaml"
     path.write_bytes(bytes((number * 37 + 11) % 256 for number in range(4096)))

@@ -38,6 +38,13 @@ def test_a_plan_between_brackets_has_places_too() -> None:
     assert read.position(("stages", "a", "title")) == (2, 19)
 
 
+def test_a_word_of_the_planners_own_ends_where_it_ends() -> None:
+    read = document(HEAD + "stages: {a: {}}\nx-a: text\nowner: Ann\n")
+    entry = read.outline.entry(("x-a",))
+    assert entry is not None
+    assert read.text[entry.value : entry.value_end] == "text"
+
+
 def test_what_is_not_in_the_file_is_found_at_the_nearest_thing_that_is() -> None:
     read = document(HEAD + "stages:\n  a:\n    title: x\n")
     assert read.position(("stages", "a", "goal")) == (4, 3)

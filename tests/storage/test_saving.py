@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from journeymapper.edits.renaming import rename_step
 from journeymapper.errors import SaveFailed, SaveUnsettled
 from journeymapper.storage import exclusive, saving
 from journeymapper.storage.document import Document
 from journeymapper.storage.reading import read_plan
 from journeymapper.storage.saving import ChangedOnDisk, replace_file, save, tidied
 from journeymapper.storage.source import MOST_BYTES
-from tests.storage.texts import HEAD, document
+from tests.storage.texts import HEAD, STEP, document
 from tools.campaigns.trap import Trap, refusal
 
 
@@ -98,6 +99,72 @@ def test_bytes_that_say_something_else_are_never_written(opened: Document, monke
     assert content(opened) == before
     elsewhere = save(opened, plan, opened.path.with_name("other.journey.yaml"))
     assert content(elsewhere) == b"journeymapper: 1\ntitle: Bar\n"
+
+
+BROKEN = HEAD + STEP + "        title: Pays\n        cost: cheap   # far too\n        Odd Key: 1\n"
+"""A plan with one sound fact and two that are not."""
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Document:
+    path = tmp_path / "broken.journey.yaml"
+    path.write_text(BROKEN, encoding="utf-8")
+    document = read_plan(path).opened
+    assert document is not None
+    return document
+
+
+def test_what_is_damaged_stays_and_is_known_after_the_save(broken: Document) -> None:
+    assert content(save(broken, broken.plan)).decode() == BROKEN
+    saved = save(broken, broken.plan.model_copy(update={"owner": "Ann"}))
+    assert content(saved).decode() == BROKEN.replace("Café\n", "Café\nowner: Ann\n")
+    assert [(each.path, each.text) for each in saved.damage] == [(each.path, each.text) for each in broken.damage]
+    assert saved.damage[0].findings[0].line == broken.damage[0].findings[0].line + 1
+
+
+def test_a_copy_holds_what_is_damaged_as_well(broken: Document, tmp_path: Path) -> None:
+    assert content(save(broken, broken.plan, tmp_path / "copy.yaml")).decode() == BROKEN
+
+
+@pytest.mark.parametrize("there", ["cost: cheap", "Odd Key: 1", "title: Pays"])
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_bytes_that_would_lose_or_change_damage_are_never_written(
+    there: str, elsewhere: bool, broken: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for instead in ("", f"{there}er"):
+        monkeypatch.setattr(saving, "render", lambda *_, now=instead: BROKEN.replace(there, now).encode())
+        with pytest.raises(SaveFailed):
+            save(broken, broken.plan, tmp_path / "copy.yaml" if elsewhere else None)
+    assert content(broken).decode() == BROKEN
+    assert not (tmp_path / "copy.yaml").exists()
+
+
+def test_a_value_that_would_be_damage_is_not_written_beside_it(broken: Document) -> None:
+    with pytest.raises(SaveFailed, match="it would not be readable again: 'volume' is '-1'"):
+        save(broken, broken.plan.model_copy(update={"volume": -1}))
+    assert content(broken).decode() == BROKEN
+
+
+def test_what_fits_after_an_edit_elsewhere_is_in_the_saved_plan(tmp_path: Path) -> None:
+    path = tmp_path / "both.journey.yaml"
+    path.write_text(HEAD + STEP + "        title: Pays\n    ends:\n      pay: {title: Paid}\n", encoding="utf-8")
+    document = read_plan(path).opened
+    assert document is not None
+    plan = rename_step(document.plan, "visit", "pay", "till")
+    saved = save(document, plan)
+    assert saved.damage == ()
+    assert saved.plan.journeys["visit"].ends["pay"].title == "Paid"
+    assert saved.plan.model_copy(update={"journeys": plan.journeys}) == plan
+
+
+def test_a_variant_with_damage_is_not_saved_as_a_plan_without_it(opened: Document, tmp_path: Path) -> None:
+    path = tmp_path / "variant.journey.yaml"
+    path.write_text("journeymapper: 1\nextends: plan.journey.yaml\nvolume: many\n", encoding="utf-8")
+    variant = read_plan(path).opened
+    assert variant is not None
+    assert variant.read_only_reason
+    with pytest.raises(SaveFailed, match="would be lost"):
+        save(variant, variant.plan, tmp_path / "own.journey.yaml")
 
 
 def test_where_nothing_can_be_written_a_sentence_says_so(opened: Document, tmp_path: Path) -> None:

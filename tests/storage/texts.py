@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from journeymapper.model.finding import Finding
@@ -34,3 +35,11 @@ def document(text: str | bytes) -> Document:
 def told(found: Finding) -> tuple[str, int, str]:
     """Rule, line and message of a finding."""
     return found.rule, found.line, found.message
+
+
+@cache
+def opened(text: str | bytes) -> Document:
+    """The document of a text that may be damaged; the same one each time, since edits share what they don't change."""
+    reading = parse_plan(text.encode() if isinstance(text, str) else text, "test", None)
+    assert reading.opened is not None, reading.findings
+    return reading.opened

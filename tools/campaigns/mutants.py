@@ -72,12 +72,14 @@ def read_one(data: bytes, chance: Random, tally: Tally) -> Iterator[str]:
         if time.process_time() - began > LONGEST:
             yield f"reading took {time.process_time() - began:.1f} s"
         tally.add("read")
-        tally.add("that open", reading.document is not None)
+        tally.add("that open", reading.opened is not None)
         tally.add("problems", len(reading.findings))
         tally.add("problems with a line", sum(finding.line > 0 for finding in reading.findings))
+        if reading.opened is not None and render(reading.opened, reading.opened.plan) != data:
+            yield "unchanged, it is written otherwise"
         if reading.document is not None:
-            yield from _written(reading.document, data, chance, tally)
-        elif not reading.findings:
+            yield from _edited(reading.document, chance, tally)
+        elif not reading.findings or (reading.opened and not all(each.findings for each in reading.opened.damage)):
             yield "no plan, and no reason why"
     except Exception:  # noqa: BLE001  # that is what is looked for
         yield traceback.format_exc(limit=-4)
@@ -85,9 +87,7 @@ def read_one(data: bytes, chance: Random, tally: Tally) -> Iterator[str]:
         faulthandler.cancel_dump_traceback_later()
 
 
-def _written(document: Document, data: bytes, chance: Random, tally: Tally) -> Iterator[str]:
-    if render(document, document.plan) != data:
-        yield "unchanged, it is written otherwise"
+def _edited(document: Document, chance: Random, tally: Tally) -> Iterator[str]:
     edit = edited(document.plan, chance)
     again = parse_plan(render(document, edit.plan), "plan", None, references=False).document
     if again is None or not same(again.plan, edit.plan):

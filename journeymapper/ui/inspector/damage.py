@@ -59,6 +59,7 @@ class DamageNotes(QWidget):
         self._frame = self._made(shown, self._hint(shown, path)) if shown else None
         if self._frame is not None:
             self._column.addWidget(self._frame)
+            self._frame.show()
         self.setVisible(bool(shown))
 
     def _hint(self, shown: tuple[Damage, ...], path: ItemPath) -> str:
