@@ -8,7 +8,6 @@ that nobody takes (0 %) are no way.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -49,6 +48,8 @@ def asking(planned: PlanChain) -> Asking:
     certain, possible, never = {}, {}, {}
     for step, (may, must) in before.items():
         interaction = planned.plan.journeys[step[0]].interactions[step[1]]
+        if not interaction.asks and not interaction.uses:
+            continue
         asks = _unique(interaction.asks)
         certain[step] = tuple(name for name in asks if must & bits[name])
         possible[step] = tuple(name for name in asks if may & bits[name] and not must & bits[name])
@@ -72,22 +73,49 @@ def _spread(planned: PlanChain, asks: Mapping[str, int]) -> dict[str, Known]:
         key: [target for target, share in planned.net.links[key].items() if share != 0 and target in asks]
         for key in asks
     }
-    known: dict[str, Known] = {key: Known(0, 0) for key, share in planned.chain.starts.items() if key in asks}
-    waiting = deque(known)
-    queued = set(known)
-    while waiting:
-        key = waiting.popleft()
-        queued.discard(key)
-        may, must = known[key].may | asks[key], known[key].must | asks[key]
-        for target in onward[key]:
-            old = known.get(target)
-            new = Known(may, must) if old is None else Known(old.may | may, old.must & must)
-            if new != old:
-                known[target] = new
-                if target not in queued:
-                    queued.add(target)
-                    waiting.append(target)
-    return known
+    starts = [key for key in planned.chain.starts if key in asks]
+    order = _forward(starts, onward)
+    place = {key: number for number, key in enumerate(order)}
+    may = [0] * len(order)
+    must = [-1] * len(order)  # all bits
+    for key in starts:
+        must[place[key]] = 0
+    asked = [asks[key] for key in order]
+    targets = [[place[target] for target in onward[key]] for key in order]
+    waiting = [True] * len(order)
+    while any(waiting):
+        for number, due in enumerate(waiting):
+            if not due:
+                continue
+            waiting[number] = False
+            known, sure = may[number] | asked[number], must[number] | asked[number]
+            for target in targets[number]:
+                more, less = may[target] | known, must[target] & sure
+                if more != may[target] or less != must[target]:
+                    may[target], must[target] = more, less
+                    waiting[target] = True
+    return {key: Known(may[number], must[number]) for number, key in enumerate(order)}
+
+
+def _forward(starts: Iterable[str], onward: Mapping[str, list[str]]) -> list[str]:
+    """All steps, but for loops each after all that lead to it (reverse postorder), so that few rounds are enough."""
+    left: list[str] = []
+    seen: set[str] = set()
+    for start in starts:
+        if start in seen:
+            continue
+        seen.add(start)
+        way = [(start, iter(onward[start]))]
+        while way:
+            step, further = way[-1]
+            target = next((each for each in further if each not in seen), None)
+            if target is None:
+                left.append(step)
+                way.pop()
+            else:
+                seen.add(target)
+                way.append((target, iter(onward[target])))
+    return left[::-1]
 
 
 def _by_step(planned: PlanChain, known: Mapping[str, Known]) -> dict[Step, Known]:

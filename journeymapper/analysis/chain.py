@@ -12,7 +12,7 @@ from math import fsum
 
 from journeymapper.analysis.linear import Matrix, System
 from journeymapper.model.net import Net
-from journeymapper.model.queries import leading_to, reachable
+from journeymapper.model.queries import leading_to, reachable, search
 from journeymapper.model.shares import TOLERANCE
 
 Pair = tuple[str, str]
@@ -133,10 +133,12 @@ class Chain:
         return {state: self.visits[state] / often for state, often in self.repeats(states).items()}
 
     def _leading_to(self, goals: Collection[str]) -> frozenset[str]:
-        links: dict[str, dict[str, float | None]] = {state: {} for state in self.states}
+        """The states from which some way leads to the goals, and these."""
+        back: dict[str, list[str]] = {}
         for (source, target), share in self.links.items():
-            links[source][target] = share
-        return leading_to(Net({}, links, self.ends, ()), goals, taken=True)
+            if share > 0:
+                back.setdefault(target, []).append(source)
+        return search(goals, back)
 
     @cached_property
     def _system(self) -> System:

@@ -44,29 +44,45 @@ class Moments(NamedTuple):
 def mean_time(chain: Chain, lasting: Lasting) -> dict[str, float]:
     """The mean seconds from coming to each state until the end."""
     here = {state: lasting.takes.get(state, 0.0) for state in chain.states}
-    for between, share in chain.links.items():
-        here[between[0]] += share * lasting.after.get(between, 0.0)
+    links = chain.links
+    for between, wait in lasting.after.items():
+        if between in links:
+            here[between[0]] += links[between] * wait
     return chain.total(here)
 
 
 def time_onward(chain: Chain, lasting: Lasting) -> dict[str, Moments]:
     """Mean and variance of the seconds from coming to each state until the end."""
     mean = mean_time(chain, lasting)
-    unseen = dict.fromkeys(chain.states, 1.0)
-    once = dict.fromkeys(chain.states, 0.0)
-    for between, share in chain.links.items():
-        source, target = between
-        off = lasting.takes.get(source, 0.0) + lasting.after.get(between, 0.0) + mean.get(target, 0.0) - mean[source]
-        once[source] += share * (off * off + lasting.spread.get(between, 0.0))
-        unseen[source] -= share
-    for state, share in unseen.items():  # of whom nobody knows where they go
-        once[state] += max(0.0, share) * (lasting.takes.get(state, 0.0) - mean[state]) ** 2
-    variance = chain.total(once)
+    variance = chain.total(_once(chain, lasting, mean))
     return {state: Moments(mean[state], variance[state]) for state in chain.states}
 
 
-def mixed(chain: Chain, onward: Mapping[str, Moments]) -> Moments:
-    """Mean and variance over all starts; who starts at an end is there at once."""
-    begin = [(share, onward.get(state, Moments(0.0, 0.0))) for state, share in chain.starts.items()]
-    mean = fsum(share * each.mean for share, each in begin)
-    return Moments(mean, fsum(share * (each.variance + (each.mean - mean) ** 2) for share, each in begin))
+def time_from_start(chain: Chain, lasting: Lasting) -> Moments:
+    """Mean and variance of the seconds from the start until the end, over all starts."""
+    onward = mean_time(chain, lasting)
+    mean = chain.from_start(onward)
+    visits = chain.visits
+    within = fsum(visits[state] * once for state, once in _once(chain, lasting, onward).items())
+    between = fsum(share * (onward.get(state, 0.0) - mean) ** 2 for state, share in chain.starts.items())
+    return Moments(mean, within + between)
+
+
+def _once(chain: Chain, lasting: Lasting, mean: Mapping[str, float]) -> dict[str, float]:
+    """The variance that each state adds: where customers go on to, and how long the way there is."""
+    takes, after, spread = lasting
+    unseen = dict.fromkeys(chain.states, 1.0)
+    once = dict.fromkeys(chain.states, 0.0)
+    left = {state: takes.get(state, 0.0) - still for state, still in mean.items()}
+    for between, share in chain.links.items():
+        source, target = between
+        off = left[source] + mean.get(target, 0.0)
+        if between in after:
+            off += after[between]
+            once[source] += share * spread.get(between, 0.0)
+        once[source] += share * off * off
+        unseen[source] -= share
+    for state, share in unseen.items():
+        if share > 0:  # of whom nobody knows where they go
+            once[state] += share * left[state] ** 2
+    return once

@@ -7,10 +7,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from journeymapper.analysis.chain import Chain
-from journeymapper.analysis.duration import Lasting, Moments, mixed, time_onward
+from journeymapper.analysis.duration import Lasting, Moments, time_from_start
 from journeymapper.analysis.plan_chain import PlanChain
-
-_STEPWISE = Lasting({}, {}, {})
 
 
 class Passage(NamedTuple):
@@ -68,12 +66,12 @@ class Passages:
 
     def _through(self, chain: Chain, share: float) -> Passage:
         visits = {state: chain.visits[state] for state in chain.states}
-        one_each = _STEPWISE._replace(takes=dict.fromkeys(chain.states, 1.0))
+        one_each = Lasting(dict.fromkeys(chain.states, 1.0), {}, {})
         return Passage(
             share=share,
             visits=visits,
-            steps=mixed(chain, time_onward(chain, one_each)),
-            time=mixed(chain, time_onward(chain, self.planned.lasting)),
+            steps=time_from_start(chain, one_each),
+            time=time_from_start(chain, self.planned.lasting),
             cost=sum(often * self.planned.costs.get(state, 0.0) for state, often in visits.items()),
         )
 

@@ -68,27 +68,27 @@ class PlanChain:
     @cached_property
     def lasting(self) -> Lasting:
         """The seconds that interactions take and that pass between them."""
-        waits = {pair: self._waiting(link) for pair, link in self.flat.links.items()}
-        means = {pair: _mean(parts) for pair, parts in waits.items() if parts}
+        waits = {pair: parts for pair, link in self.flat.links.items() if (parts := self._waiting(link))}
+        means = {pair: _mean(parts) for pair, parts in waits.items()}
         return Lasting(
             takes={key: step.takes.likely for key, step in self.steps.items() if step.takes is not None},
             after=means,
             spread={
-                pair: _mean([(share, (wait - mean) ** 2) for share, wait in waits[pair]])
-                for pair, mean in means.items()
-                if len(waits[pair]) > 1
+                pair: _mean([(share, (wait - means[pair]) ** 2) for share, wait in parts])
+                for pair, parts in waits.items()
+                if len(parts) > 1
             },
         )
 
     def _waiting(self, link: FlatLink) -> list[tuple[float, float]]:
         """Of each link behind it the share and the seconds; empty where none says how long."""
-        behind = [
-            (share, self.plan.journeys[journey].interactions[source].next[target].after)
-            for (journey, source, target), share in link.made_of.items()
-        ]
-        if all(after is None for _, after in behind):
-            return []
-        return [(share, after.likely if after is not None else 0.0) for share, after in behind]
+        journeys = self.plan.journeys
+        parts, said = [], False
+        for (journey, source, target), share in link.made_of.items():
+            after = journeys[journey].interactions[source].next[target].after
+            parts.append((share, after.likely if after is not None else 0.0))
+            said = said or after is not None
+        return parts if said else []
 
     @cached_property
     def costs(self) -> Mapping[str, float]:

@@ -44,8 +44,9 @@ class FlatLink(NamedTuple):
 class FlatPlan(NamedTuple):
     """The flattened plan by keys, in the planner's order.
 
-    `starts` are fractions, unknown ones taken as even parts of the rest and named in `assumed`. `opened` are the events of the root journey
-    that were replaced; `conversion` the steps of which the first to be reached counts as conversion.
+    `starts` are fractions, unknown ones taken as even parts of the rest and named in `assumed`. `opened` are the events
+    of the root journey that were replaced; `conversion` the steps of which the first to be reached counts as
+    conversion.
     """
 
     root: str
@@ -124,6 +125,14 @@ def _merged(parts: Iterable[_Part]) -> dict[Pair, FlatLink]:
 
 
 def _link(parts: list[_Part]) -> FlatLink:
+    if len(parts) == 1:
+        (part,) = parts
+        over = {part.over: part.probability} if part.over is not None else {}
+        return FlatLink(part.share, part.probability, {part.made_of: part.probability}, over, part.assumed)
+    return _merged_link(parts)
+
+
+def _merged_link(parts: list[_Part]) -> FlatLink:
     known = [part.share for part in parts if part.share is not None]
     behind: dict[Place, float] = {}
     over: dict[Pair, float] = {}

@@ -18,7 +18,7 @@ DEPTH_LIMIT = 100
 
 
 class Arrival(NamedTuple):
-    """A step or end that customers come to, by key; `weight` is a fraction, `known` whether it rests on known shares."""
+    """A step or end that customers come to, by key, with a fraction and whether that rests on known shares."""
 
     key: str
     weight: float
