@@ -65,5 +65,5 @@ def planned_journeys(draw: st.DrawFn) -> PlanChain:
         step.update(draw(facts))
         step["next"] = {target: {"share": share, "after": draw(waits)} for target, share in step["next"].items()}
     conversion = draw(st.sampled_from([None, *raw["interactions"]]))
-    library = {"teams": {"web": {}, "shop": {}}, "data": {"name": {}, "taste": {}, "size": {}}}
+    library: dict[str, Any] = {"teams": {"web": {}, "shop": {}}, "data": {"name": {}, "taste": {}, "size": {}}}
     return plan_chain(plan({"j": {**raw, "conversion": conversion}}, **library))
