@@ -83,6 +83,8 @@ class Chain:
     def until(self, goals: Collection[str]) -> Chain:
         """The chain of customers who stay at any of these states as soon as they come there: first passages."""
         stops = [state for state in self.states if state in goals]
+        if not stops:
+            return self
         return Chain(
             states=tuple(state for state in self.states if state not in goals),
             ends=(*self.ends, *stops),

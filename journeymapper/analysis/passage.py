@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from journeymapper.analysis.chain import Chain
-from journeymapper.analysis.duration import Lasting, Moments, time_from_start
+from journeymapper.analysis.duration import Moments, time_from_start
 from journeymapper.analysis.plan_chain import PlanChain
 
 
@@ -38,7 +38,8 @@ class Passages:
     @cached_property
     def first(self) -> Passage:
         """Everybody, until conversion (which itself does not count) or another end."""
-        return self._through(self.planned.first, 1.0)
+        same = self.planned.first is self.planned.chain
+        return self.whole if same else self._through(self.planned.first, 1.0)
 
     @cached_property
     def won(self) -> Passage | None:
@@ -66,14 +67,21 @@ class Passages:
 
     def _through(self, chain: Chain, share: float) -> Passage:
         visits = {state: chain.visits[state] for state in chain.states}
-        one_each = Lasting(dict.fromkeys(chain.states, 1.0), {}, {})
         return Passage(
             share=share,
             visits=visits,
-            steps=time_from_start(chain, one_each),
+            steps=_steps(chain),
             time=time_from_start(chain, self.planned.lasting),
             cost=sum(often * self.planned.costs.get(state, 0.0) for state, often in visits.items()),
         )
+
+
+def _steps(chain: Chain) -> Moments:
+    """How many interactions a customer passes, over all starts."""
+    mean = chain.from_start(chain.steps)
+    off = {state: (steps - mean) ** 2 for state, steps in chain.steps.items()}
+    off |= dict.fromkeys(chain.ends, mean * mean)
+    return Moments(mean, chain.from_start(chain.steps_variance) + chain.from_start(off))
 
 
 def loss_account(planned: PlanChain) -> dict[str, float]:

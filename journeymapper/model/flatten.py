@@ -107,9 +107,10 @@ class _Part(NamedTuple):
 def _parts(level: Level) -> Iterator[_Part]:
     for source in level.steps():
         links = level.journey.interactions[source].next
-        assumed = assumed_shares({target: likely_share(link) for target, link in links.items()})
+        said = {target: likely_share(link) for target, link in links.items()}
+        assumed = assumed_shares(said)
         for target, link in links.items():
-            share, place = likely_share(link), (level.journey_id, source, target)
+            share, place = said[target], (level.journey_id, source, target)
             over = level.crossed(source, target)
             for key, weight, sure in level.arrivals(target, link.enters):
                 known = None if share is None else share * weight

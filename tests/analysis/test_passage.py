@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from journeymapper.analysis.duration import time_from_start
+from journeymapper.analysis.duration import Lasting, time_from_start
 from journeymapper.analysis.passage import Passages, loss_account
 from journeymapper.analysis.plan_chain import PlanChain, plan_chain
 from tests.analysis.worked import DAY, ORACLES, applications, planned_journeys, three_steps
@@ -85,3 +85,5 @@ def test_the_time_of_everybody_is_no_shorter_than_until_conversion(planned: Plan
     passages = Passages(planned)
     assert passages.first.time.mean <= passages.whole.time.mean * (1 + 1e-9)
     assert passages.whole.time == time_from_start(planned.chain, planned.lasting)
+    one_each = Lasting(dict.fromkeys(planned.chain.states, 1.0), {}, {})
+    assert passages.whole.steps == pytest.approx(time_from_start(planned.chain, one_each), abs=1e-9)

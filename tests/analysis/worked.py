@@ -47,23 +47,30 @@ def applications() -> Plan:
     return counted(ORACLES["O3_bpic2012"]["counts"], ("a-approved",), "a-submitted")
 
 
+FACTS: list[dict[str, Any]] = [
+    {},
+    {"takes": "1h", "cost": 1.5, "team": "web", "asks": ["name"]},
+    {"takes": "2d", "cost": 0, "team": "shop", "asks": ["taste", "name"], "uses": ["size"]},
+    {"takes": "5min..2h", "cost": 40, "team": "web", "uses": ["name", "taste"]},
+    {"cost": 3, "asks": ["size"], "uses": ["taste"]},
+    {"takes": "10s", "team": "shop", "asks": ["taste"], "uses": ["taste"]},
+]
+WAITS = [(None, None), (None, "1d"), ("3w", None), ("1h", "2h")]
+"""How long customers wait after the first and after each further link of a step."""
+
+
 @st.composite
 def planned_journeys(draw: st.DrawFn) -> PlanChain:
     """Sound journeys with times, costs, questions, teams and perhaps a conversion of their own, as chains."""
-    raw = draw(sound_journeys())
-    facts = st.fixed_dictionaries(
-        {
-            "takes": st.sampled_from(["1h", "2d", "5min..2h", None]),
-            "cost": st.sampled_from([0, 1.5, 40, None]),
-            "team": st.sampled_from(["web", "shop", None]),
-            "asks": st.lists(st.sampled_from(["name", "taste", "size"]), max_size=2),
-            "uses": st.lists(st.sampled_from(["name", "taste", "size"]), max_size=2),
-        }
-    )
-    waits = st.sampled_from([None, None, "1d", "3w"])
+    raw = draw(sound_journeys(6))
     for step in raw["interactions"].values():
-        step.update(draw(facts))
-        step["next"] = {target: {"share": share, "after": draw(waits)} for target, share in step["next"].items()}
+        first, further = draw(st.sampled_from(WAITS))
+        waits = [first, *[further] * len(step["next"])]
+        step.update(draw(st.sampled_from(FACTS)))
+        step["next"] = {
+            target: {"share": share, "after": wait}
+            for (target, share), wait in zip(step["next"].items(), waits, strict=False)
+        }
     conversion = draw(st.sampled_from([None, *raw["interactions"]]))
     library: dict[str, Any] = {"teams": {"web": {}, "shop": {}}, "data": {"name": {}, "taste": {}, "size": {}}}
     return plan_chain(plan({"j": {**raw, "conversion": conversion}}, **library))
