@@ -58,7 +58,7 @@ def lifts(planned: PlanChain, odds: float = ODDS) -> tuple[Lift, ...]:
 
 
 def most_decisive(planned: PlanChain, part: float = 0.1) -> tuple[str, ...]:
-    """The interactions whose improvement lifts conversion most: a tenth of all but conversion, those with any effect."""
+    """The interactions whose improvement lifts conversion most: a tenth of all but conversion, if with any effect."""
     ranked = lifts(planned)
     return tuple(lift.step for lift in ranked[: ceil(len(ranked) * part)] if lift.gain > 0)
 
