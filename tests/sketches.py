@@ -39,7 +39,7 @@ def journey(steps: Mapping[str, Shares], ends: Mapping[str, Any] | None = None, 
     return {"starts": starts, "interactions": interactions, "ends": outcomes, **fields}
 
 
-OWN = {"opens", "detail", "checks", "does", "team", *FACTS}
+OWN = {"opens", "detail", "checks", "does", "team", "takes", "cost", "earns", "asks", "uses", *FACTS}
 
 
 def plan(journeys: Mapping[str, dict[str, Any]] | None = None, **fields: Any) -> Plan:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
 
-from journeymapper.analysis.linear import Matrix, solve, transposed
+from journeymapper.analysis.linear import Matrix, System
 from journeymapper.model.net import Net
-from journeymapper.model.queries import leading_to, reachable
+from journeymapper.model.queries import leading_to, reachable, search
 from journeymapper.model.shares import TOLERANCE
 
 Pair = tuple[str, str]
@@ -35,7 +35,7 @@ class Chain:
     def visits(self) -> dict[str, float]:
         """How often a customer comes to each state, v = s (I - Q)^-1, and with what probability to each end."""
         begin = [self.starts.get(state, 0.0) for state in self.states]
-        (often,) = solve(transposed(self._inner), [begin])
+        (often,) = self._system.arriving([begin])
         visits = dict(zip(self.states, often, strict=True))
         arriving: dict[str, list[float]] = {end: [self.starts.get(end, 0.0)] for end in self.ends}
         for (source, target), probability in self.links.items():
@@ -46,34 +46,71 @@ class Chain:
     @cached_property
     def steps(self) -> dict[str, float]:
         """How many states a customer passes from each one on, this one included: t = (I - Q)^-1 1."""
-        (steps,) = solve(self._inner, [[1.0] * len(self.states)])
-        return dict(zip(self.states, steps, strict=True))
+        return self.total(dict.fromkeys(self.states, 1.0))
 
     @cached_property
     def steps_variance(self) -> dict[str, float]:
         """The variance of `steps`: (2 (I - Q)^-1 - I) t - t²."""
         mean = list(self.steps.values())
-        (twice,) = solve(self._inner, [mean])
+        (twice,) = self._system.onward([mean])
         spread = (2 * more - once - once * once for more, once in zip(twice, mean, strict=True))
         return dict(zip(self.states, spread, strict=True))
+
+    def total(self, each: Mapping[str, float]) -> dict[str, float]:
+        """What comes together from each state on, where every visit brings so much or nothing: (I - Q)^-1 c."""
+        (sums,) = self._system.onward([[each.get(state, 0.0) for state in self.states]])
+        return dict(zip(self.states, sums, strict=True))
+
+    def from_start(self, onward: Mapping[str, float]) -> float:
+        """The mean over the starts of a figure that is known from each state on, and 0 at ends where none is said."""
+        return fsum(share * onward.get(state, 0.0) for state, share in self.starts.items())
 
     def reaching(self, goals: Collection[str]) -> dict[str, float]:
         """The probability of ever coming to one of the goals (states or ends), from every state and end."""
         wanted = frozenset(goals)
+        if not wanted.isdisjoint(self._place):
+            return self.until(wanted).reaching(wanted)
         direct = dict.fromkeys(self.states, 0.0)
         for (source, target), probability in self.links.items():
             if target in wanted:
                 direct[source] += probability
-        rows = [{} if state in wanted else row for state, row in zip(self.states, self._inner, strict=True)]
-        side = [1.0 if state in wanted else direct[state] for state in self.states]
-        place = {self._place[state] for state in wanted if state in self._place}
-        (chances,) = solve([{to: p for to, p in row.items() if to not in place} for row in rows], [side])
-        return dict(zip(self.states, chances, strict=True)) | {end: float(end in wanted) for end in self.ends}
+        return self.total(direct) | {end: float(end in wanted) for end in self.ends}
 
     def probability(self, goals: Collection[str]) -> float:
         """The probability that a customer ever comes to one of the goals: a first passage."""
+        return self.from_start(self.reaching(goals))
+
+    def until(self, goals: Collection[str]) -> Chain:
+        """The chain of customers who stay at any of these states as soon as they come there: first passages."""
+        stops = [state for state in self.states if state in goals]
+        if not stops:
+            return self
+        return Chain(
+            states=tuple(state for state in self.states if state not in goals),
+            ends=(*self.ends, *stops),
+            links={between: share for between, share in self.links.items() if between[0] not in goals},
+            starts=self.starts,
+        )
+
+    def given(self, goals: Collection[str]) -> Chain:
+        """The chain of the customers who come to one of these ends: p b(target) / b(source), Doob's h-transform.
+
+        b is the probability of coming to the goals. States from which no way leads there are not in it, and nobody
+        starts where no way leads from any start.
+        """
         chances = self.reaching(goals)
-        return fsum(share * chances[state] for state, share in self.starts.items())
+        free = self._leading_to(goals)
+        links: dict[str, dict[str, float]] = {}
+        for (source, target), share in self.links.items():
+            if source in free and target in free and share * chances[target] > 0:
+                links.setdefault(source, {})[target] = share * chances[target]
+        starts = {state: share * chances[state] for state, share in self.starts.items() if state in free}
+        return Chain(
+            states=tuple(state for state in self.states if state in links),
+            ends=tuple(end for end in self.ends if end in goals),
+            links={(source, to): part for source, row in links.items() for to, part in _whole(row).items()},
+            starts=_whole(starts),
+        )
 
     def lost_at(self, ends: Collection[str]) -> dict[str, float]:
         """The share of all customers who go from each state straight into one of the ends; adds up to P(ends)."""
@@ -83,11 +120,31 @@ class Chain:
                 lost[source] += self.visits[source] * probability
         return lost
 
-    def returning(self, states: Collection[str]) -> dict[str, float]:
-        """The probability that a customer who is at the state comes back to it: 1 - 1 / n, n the visits from there."""
+    def repeats(self, states: Collection[str]) -> dict[str, float]:
+        """How often a customer who is at the state is there from then on, this time included: n, 1 without a loop."""
         sides = [[float(state == other) for other in self.states] for state in states]
-        columns = zip(states, solve(self._inner, sides), strict=True) if sides else ()
-        return {state: 1 - 1 / column[self._place[state]] for state, column in columns}
+        columns = zip(states, self._system.onward(sides), strict=True) if sides else ()
+        return {state: column[self._place[state]] for state, column in columns}
+
+    def returning(self, states: Collection[str]) -> dict[str, float]:
+        """The probability that a customer who is at the state comes back to it: 1 - 1 / n."""
+        return {state: 1 - 1 / often for state, often in self.repeats(states).items()}
+
+    def ever(self, states: Collection[str]) -> dict[str, float]:
+        """The probability that a customer ever comes to each of the states: v / n."""
+        return {state: self.visits[state] / often for state, often in self.repeats(states).items()}
+
+    def _leading_to(self, goals: Collection[str]) -> frozenset[str]:
+        """The states from which some way leads to the goals, and these."""
+        back: dict[str, list[str]] = {}
+        for (source, target), share in self.links.items():
+            if share > 0:
+                back.setdefault(target, []).append(source)
+        return search(goals, back)
+
+    @cached_property
+    def _system(self) -> System:
+        return System(self._inner)
 
     @cached_property
     def _place(self) -> dict[str, int]:
@@ -133,3 +190,9 @@ def _at_most_one(shares: Mapping[str, float | None], *, exactly: bool = False) -
     whole = fsum(known.values())
     scale = 1 / whole if whole > 1 or (exactly and whole) else 1.0
     return known if scale == 1.0 else {key: share * scale for key, share in known.items()}
+
+
+def _whole(parts: Mapping[str, float]) -> dict[str, float]:
+    """The parts as shares of what they add up to."""
+    sum_of_parts = fsum(parts.values())
+    return {key: part / sum_of_parts for key, part in parts.items() if part}

@@ -47,7 +47,7 @@ def journey_flow(plan: Plan, journey_id: str) -> JourneyFlow:
     computed = frozenset(pair for pair in links if pair[0] in flat.opened)
     shares, unknown = _own_shares(journey_net(journey), flat.opened)
     shares |= {pair: often / arrivals[pair[0]] for pair, often in links.items() if pair in computed and often}
-    unsure = {flat.steps[source].event for (source, _), link in flat.links.items() if link.share is None}
+    unsure = {flat.steps[source].event for (source, _), link in flat.links.items() if link.assumed}
     return JourneyFlow(
         arrivals=arrivals,
         links=links,

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from scipy.sparse.linalg import SuperLU
 
 Matrix = Sequence[Mapping[int, float]]
 """The rows of a square matrix, each with its entries that are not zero by column."""
@@ -28,7 +33,41 @@ def solve(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:
     try:
         return by(rows, sides)
     except (ZeroDivisionError, ValueError, RuntimeError):  # each library says in its own way that Q is singular
-        return by([{column: value * DAMPED for column, value in row.items()} for row in rows], sides)
+        return by(_damped(rows), sides)
+
+
+def _damped(rows: Matrix) -> Matrix:
+    return [{column: value * DAMPED for column, value in row.items()} for row in rows]
+
+
+class System:
+    """One matrix Q that is solved for several right sides, one set after another; what it must be says `solve`."""
+
+    def __init__(self, rows: Matrix) -> None:
+        self._rows = rows
+
+    def onward(self, sides: Sequence[Vector]) -> list[list[float]]:
+        """For every right side r the x = (I - Q)^-1 r: what is still to come from each state on."""
+        if len(self._rows) <= DENSE:
+            return solve(self._rows, sides)
+        return _with_factors(self._factors, sides)
+
+    def arriving(self, sides: Sequence[Vector]) -> list[list[float]]:
+        """For every r the x = r (I - Q)^-1: how often each state is come to by those who begin as r says."""
+        if len(self._rows) <= DENSE:
+            return solve(self._columns, sides)
+        return _with_factors(self._factors, sides, across=True)
+
+    @cached_property
+    def _columns(self) -> Matrix:
+        return transposed(self._rows)
+
+    @cached_property
+    def _factors(self) -> SuperLU:
+        try:
+            return _factored(self._rows)
+        except RuntimeError:
+            return _factored(_damped(self._rows))
 
 
 def transposed(rows: Matrix) -> list[dict[int, float]]:
@@ -104,6 +143,10 @@ def _followed(rows: Matrix, side: Vector) -> list[float] | None:
 
 
 def _sparse(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:
+    return _with_factors(_factored(rows), sides)
+
+
+def _factored(rows: Matrix) -> SuperLU:
     import numpy as np
     from scipy import sparse
     from scipy.sparse import linalg
@@ -112,6 +155,13 @@ def _sparse(rows: Matrix, sides: Sequence[Vector]) -> list[list[float]]:
     across = [column for row in rows for column in row]
     values = np.array([value for row in rows for value in row.values()], dtype=float)
     moves = sparse.csc_array((values, (down, across)), shape=(len(rows), len(rows)))
-    matrix = sparse.csc_array(sparse.eye_array(len(rows)) - moves)
-    solved: list[list[float]] = linalg.splu(matrix).solve(np.array(sides, dtype=float).T).T.tolist()
+    return linalg.splu(sparse.csc_array(sparse.eye_array(len(rows)) - moves))
+
+
+def _with_factors(factors: SuperLU, sides: Sequence[Vector], *, across: bool = False) -> list[list[float]]:
+    import numpy as np
+
+    right = np.array(sides, dtype=float).T
+    solving: Callable[..., Any] = factors.solve  # the stubs of scipy know no `trans`
+    solved: list[list[float]] = solving(right, trans="T" if across else "N").T.tolist()
     return solved

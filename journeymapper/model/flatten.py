@@ -29,21 +29,24 @@ class FlatLink(NamedTuple):
     """A link of the flattened plan, merged from one or more links of the journeys.
 
     `probability` is a fraction, unknown shares taken as even parts of the rest; `share` is None where a part of it is
-    unknown. `made_of` names the links behind it (journey, source, target); `over` says how likely customers take which
-    links of the root journey on the way, and is empty inside an event.
+    unknown, and `assumed` also where it is known but leads into several beginnings whose shares are not. `made_of` has
+    the links behind it (journey, source, target) with what each brings to the probability; `over` says how likely
+    customers take which links of the root journey on the way, and is empty inside an event.
     """
 
     share: float | None
     probability: float
-    made_of: tuple[Place, ...]
+    made_of: Mapping[Place, float]
     over: Mapping[Pair, float]
+    assumed: bool
 
 
 class FlatPlan(NamedTuple):
     """The flattened plan by keys, in the planner's order.
 
-    `starts` are fractions, unknown ones taken as even parts of the rest. `opened` are the events of the root journey
-    that were replaced; `conversion` the steps of which the first to be reached counts as conversion.
+    `starts` are fractions, unknown ones taken as even parts of the rest and named in `assumed`. `opened` are the events
+    of the root journey that were replaced; `conversion` the steps of which the first to be reached counts as
+    conversion.
     """
 
     root: str
@@ -51,6 +54,7 @@ class FlatPlan(NamedTuple):
     ends: Mapping[str, FlatStep]
     links: Mapping[Pair, FlatLink]
     starts: Mapping[str, float]
+    assumed: frozenset[str]
     opened: frozenset[str]
     conversion: frozenset[str]
 
@@ -74,13 +78,15 @@ def flatten(plan: Plan, root: str | None = None) -> FlatPlan:
     top = Level(journey_id, plan.journeys[journey_id])
     levels = unfold(plan, top)
     ends = [(level, end) for level in levels for end in level.journey.ends if level.goes_on(end) is None]
+    starts = list(top.beginnings())
     steps = {level.key(ident): _step(level, ident) for level in levels for ident in level.steps()}
     return FlatPlan(
         root=journey_id,
         steps=steps,
         ends={level.key(ident): _step(level, ident) for level, ident in ends},
         links=_merged(part for level in levels for part in _parts(level)),
-        starts=dict(top.beginnings()),
+        starts={key: share for key, share, _ in starts},
+        assumed=frozenset(key for key, _, known in starts if not known),
         opened=frozenset(top.below),
         conversion=frozenset(key for key, step in steps.items() if step.event == top.journey.conversion)
         or frozenset(level.key(ident) for level, ident in ends if level is top and ident == top.journey.conversion),
@@ -95,18 +101,21 @@ class _Part(NamedTuple):
     probability: float
     made_of: Place
     over: Pair | None
+    assumed: bool
 
 
 def _parts(level: Level) -> Iterator[_Part]:
     for source in level.steps():
         links = level.journey.interactions[source].next
-        assumed = assumed_shares({target: likely_share(link) for target, link in links.items()})
+        said = {target: likely_share(link) for target, link in links.items()}
+        assumed = assumed_shares(said)
         for target, link in links.items():
-            share, place = likely_share(link), (level.journey_id, source, target)
-            for key, weight in level.arrivals(target, link.enters):
+            share, place = said[target], (level.journey_id, source, target)
+            over = level.crossed(source, target)
+            for key, weight, sure in level.arrivals(target, link.enters):
                 known = None if share is None else share * weight
-                over = level.crossed(source, target)
-                yield _Part((level.key(source), key), known, assumed[target] * weight, place, over)
+                guessed = share is None or not sure
+                yield _Part((level.key(source), key), known, assumed[target] * weight, place, over, guessed)
 
 
 def _merged(parts: Iterable[_Part]) -> dict[Pair, FlatLink]:
@@ -117,16 +126,27 @@ def _merged(parts: Iterable[_Part]) -> dict[Pair, FlatLink]:
 
 
 def _link(parts: list[_Part]) -> FlatLink:
+    if len(parts) == 1:
+        (part,) = parts
+        over = {part.over: part.probability} if part.over is not None else {}
+        return FlatLink(part.share, part.probability, {part.made_of: part.probability}, over, part.assumed)
+    return _merged_link(parts)
+
+
+def _merged_link(parts: list[_Part]) -> FlatLink:
     known = [part.share for part in parts if part.share is not None]
+    behind: dict[Place, float] = {}
     over: dict[Pair, float] = {}
     for part in parts:
+        behind[part.made_of] = behind.get(part.made_of, 0.0) + part.probability
         if part.over is not None:
             over[part.over] = over.get(part.over, 0.0) + part.probability
     return FlatLink(
         share=sum(known) if len(known) == len(parts) else None,
         probability=sum(part.probability for part in parts),
-        made_of=tuple({part.made_of: None for part in parts}),
+        made_of=behind,
         over=over,
+        assumed=any(part.assumed for part in parts),
     )
 
 

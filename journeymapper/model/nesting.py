@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from journeymapper.model.interaction import LeadsTo
 from journeymapper.model.journey import Journey
@@ -14,6 +15,14 @@ from journeymapper.model.shares import assumed_shares, likely_share
 LEVEL_LIMIT = 20_000
 DEPTH_LIMIT = 100
 """Journeys can open each other so often that no machine could hold it: beyond these limits they stay closed."""
+
+
+class Arrival(NamedTuple):
+    """A step or end that customers come to, by key, with a fraction and whether that rests on known shares."""
+
+    key: str
+    weight: float
+    known: bool = True
 
 
 @dataclass(slots=True)
@@ -49,18 +58,20 @@ class Level:
         chain = self.chain()
         return chain[-2].event if len(chain) > 1 else ident
 
-    def beginnings(self) -> Iterator[tuple[str, float]]:
-        """The steps where customers begin, by key, with their shares as fractions."""
+    def beginnings(self) -> Iterator[Arrival]:
+        """The steps where customers begin."""
         starts = {key: start for key, start in self.journey.starts.items() if key in self.journey.interactions}
-        for ident, share in assumed_shares({key: likely_share(start) for key, start in starts.items()}).items():
-            for key, weight in self.entered(ident, starts[ident].enters):
-                yield key, share * weight
+        said = {key: likely_share(start) for key, start in starts.items()}
+        for ident, share in assumed_shares(said).items():
+            known = said[ident] is not None or len(said) == 1
+            for key, weight, sure in self.entered(ident, starts[ident].enters):
+                yield Arrival(key, share * weight, known and sure)
 
-    def entered(self, ident: str, enters: str | None) -> Iterator[tuple[str, float]]:
-        """The steps that a customer who comes to the interaction gets to, by key, with fractions."""
+    def entered(self, ident: str, enters: str | None) -> Iterator[Arrival]:
+        """The steps that a customer who comes to the interaction gets to."""
         inside = self.below.get(ident)
         if inside is None:
-            yield self.key(ident), 1.0
+            yield Arrival(self.key(ident), 1.0)
         elif enters is not None and enters in inside.journey.interactions:
             yield from inside.entered(enters, None)
         else:
@@ -74,14 +85,14 @@ class Level:
         there = leads_to.to in self.above.journey.interactions or leads_to.to in self.above.journey.ends
         return leads_to if there else None
 
-    def arrivals(self, target: str, enters: str | None) -> Iterator[tuple[str, float]]:
-        """The steps and ends that a link to the target leads to in the end, by key, with fractions."""
+    def arrivals(self, target: str, enters: str | None) -> Iterator[Arrival]:
+        """The steps and ends that a link to the target leads to in the end."""
         if target in self.journey.interactions:
             yield from self.entered(target, enters)
         elif target in self.journey.ends:
             onward = self.goes_on(target)
             if onward is None or self.above is None:
-                yield self.key(target), 1.0
+                yield Arrival(self.key(target), 1.0)
             else:
                 yield from self.above.arrivals(onward.to, onward.enters)
 

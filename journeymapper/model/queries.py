@@ -16,8 +16,7 @@ _START, _SUCCESS = ".start", ".success"  # no ids: these have no dots
 
 def reachable(net: Net, sources: Iterable[str] | None = None) -> frozenset[str]:
     """All steps and ends that can be reached from the starts, or from `sources`, these included."""
-    first = list(net.starts if sources is None else sources)
-    return _search(first, net.links)
+    return search(net.starts if sources is None else sources, net.links)
 
 
 def leading_to(net: Net, targets: Iterable[str], *, taken: bool = False) -> frozenset[str]:
@@ -30,17 +29,18 @@ def leading_to(net: Net, targets: Iterable[str], *, taken: bool = False) -> froz
         for target, share in links.items():
             if not taken or share != 0:
                 back.setdefault(target, []).append(step)
-    return _search(list(targets), back)
+    return search(targets, back)
 
 
-def _search(first: list[str], onward: Mapping[str, Iterable[str]]) -> frozenset[str]:
+def search(first: Iterable[str], onward: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """All that is reached from the first ones, these included, where `onward` has what follows each."""
     seen = set(first)
-    queue = deque(first)
-    while queue:
-        for target in onward.get(queue.popleft(), ()):
+    waiting = list(seen)
+    while waiting:
+        for target in onward.get(waiting.pop(), ()):
             if target not in seen:
                 seen.add(target)
-                queue.append(target)
+                waiting.append(target)
     return frozenset(seen)
 
 

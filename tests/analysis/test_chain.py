@@ -111,3 +111,43 @@ def test_coming_to_a_step_and_coming_back_explain_its_visits(raw: dict[str, Any]
     back = chain.returning(chain.states)
     for state in chain.states:
         assert chain.visits[state] == pytest.approx(chain.probability([state]) / (1 - back[state]))
+
+
+def test_customers_may_stop_at_a_first_passage() -> None:
+    chain = _chain(O2["edges"], "A", ("WON", "LOST")).until(["C"])
+    assert chain.states == ("A", "B")
+    assert chain.ends == ("WON", "LOST", "C")
+    assert chain.visits["C"] == pytest.approx(1 / 3)
+    assert chain.visits["WON"] == 0
+
+
+def test_those_who_are_won_have_a_chain_of_their_own() -> None:
+    won = _chain(O2["edges"], "A", ("WON", "LOST")).given(["WON"])
+    assert [won.visits[state] for state in "ABC"] == pytest.approx(O2["given_won"]["visits"])
+    assert won.visits["WON"] == pytest.approx(1)
+    assert won.links["A", "B"] == 1
+    assert _chain({"a": {"lost": 1.0}}, "a", ("won", "lost")).given(["won"]).starts == {}
+
+
+def test_what_visits_bring_comes_together() -> None:
+    chain = _chain(O2["edges"], "A", ("WON", "LOST"))
+    spent = chain.total(dict(zip("ABC", O2["cost"], strict=True)))
+    assert [spent[state] for state in "ABC"] == pytest.approx(O2["cost_total"])
+    assert chain.from_start(spent) == spent["A"]
+
+
+@given(sound_journeys())
+def test_given_all_ends_the_chain_is_the_same(raw: dict[str, Any]) -> None:
+    chain = absorbing_chain(journey_net(plan({"j": raw}).journeys["j"]))
+    same = chain.given(chain.ends)
+    assert (same.states, same.ends) == (chain.states, chain.ends)
+    assert same.links == pytest.approx({pair: share for pair, share in chain.links.items() if share})
+    assert same.starts == pytest.approx(chain.starts)
+
+
+@given(sound_journeys())
+def test_ever_coming_to_a_state_is_its_first_passage(raw: dict[str, Any]) -> None:
+    chain = absorbing_chain(journey_net(plan({"j": raw}).journeys["j"]))
+    for state, ever in chain.ever(chain.states).items():
+        assert ever == pytest.approx(chain.probability([state]))
+        assert ever == pytest.approx(chain.until([state]).visits[state])

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymapper.analysis import linear
-from journeymapper.analysis.linear import solve, transposed
+from journeymapper.analysis.linear import System, solve, transposed
 
 
 @st.composite
@@ -73,4 +73,25 @@ def test_transposing_twice_changes_nothing() -> None:
 def test_a_way_out_too_small_for_floating_point_counts_as_hardly_any(size: int) -> None:
     rows = [{number + 1: 1.0} for number in range(size - 1)] + [{0: 1.0}]
     (visits,) = solve(transposed(rows), [[1.0] + [0.0] * (size - 1)])
+    assert all(often > 1e6 for often in visits)
+
+
+@given(_systems())
+def test_a_system_is_solved_both_ways_at_every_size(system: tuple[list[dict[int, float]], list[list[float]]]) -> None:
+    rows, sides = system
+    small = System(rows)
+    with pytest.MonkeyPatch.context() as lowered:
+        lowered.setattr(linear, "DENSE", 0)
+        large = System(rows)
+        found = [*large.onward(sides), *large.arriving(sides)]
+    for one, same in zip([*solve(rows, sides), *solve(transposed(rows), sides)], found, strict=True):
+        assert one == pytest.approx(same)
+    assert small.onward(sides) == solve(rows, sides)
+    assert small.arriving(sides) == solve(transposed(rows), sides)
+
+
+def test_a_large_system_with_a_way_out_too_small_counts_it_as_hardly_any() -> None:
+    size = linear.DENSE + 2
+    rows = [{number + 1: 1.0} for number in range(size - 1)] + [{0: 1.0}]
+    (visits,) = System(rows).arriving([[1.0] + [0.0] * (size - 1)])
     assert all(often > 1e6 for often in visits)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from journeymapper.analysis.chain import Chain
-from journeymapper.analysis.flow import flat_chain
-from journeymapper.model.flatten import FlatPlan, flatten
+from journeymapper.analysis.plan_chain import PlanChain, plan_chain
+from journeymapper.model.flatten import FlatPlan
 from journeymapper.model.interaction import Interaction, Link
 from journeymapper.model.plan import Plan
 
@@ -27,13 +28,22 @@ RESEARCHED = {
 class Flat:
     """A plan, flattened, with its chain."""
 
-    plan: Plan
-    flat: FlatPlan
-    chain: Chain
+    planned: PlanChain
+
+    @cached_property
+    def plan(self) -> Plan:
+        return self.planned.plan
+
+    @cached_property
+    def flat(self) -> FlatPlan:
+        return self.planned.flat
+
+    @cached_property
+    def chain(self) -> Chain:
+        return self.planned.chain
 
     def interaction(self, key: str) -> Interaction:
-        step = self.flat.steps[key]
-        return self.plan.journeys[step.journey].interactions[step.ident]
+        return self.planned.steps[key]
 
     def named(self, key: str) -> str:
         """The id of a step or end as the figures write it."""
@@ -60,5 +70,4 @@ class Flat:
 
 
 def flat_plan(plan: Plan) -> Flat:
-    flat = flatten(plan)
-    return Flat(plan, flat, flat_chain(flat))
+    return Flat(plan_chain(plan))

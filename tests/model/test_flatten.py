@@ -31,7 +31,7 @@ def test_opened_interactions_are_replaced_by_their_details() -> None:
 
 def test_links_remember_what_they_are_made_of_and_where_they_cross() -> None:
     links = flatten(nested()).links
-    assert links["buying/shop", "life/won"].made_of == (("buying", "shop", "paid"),)
+    assert links["buying/shop", "life/won"].made_of == {("buying", "shop", "paid"): 0.6}
     assert links["buying/shop", "life/won"].over == {("buy", "won"): 0.6}
     assert links["buying/shop", "buying/look"].over == {}
     assert links["life/meet", "buying/shop"].over == {("meet", "buy"): 0.5}
@@ -55,13 +55,22 @@ def test_customers_enter_by_the_starts_of_the_detail() -> None:
     assert flat.links["life/first", "detail/a"].over == {("first", "event"): pytest.approx(0.28)}
 
 
+def test_what_rests_on_starts_whose_shares_are_unknown_is_assumed() -> None:
+    detail = journey({"a": {"won": "100%"}, "b": {"won": "100%"}}, starts={"a": None, "b": "30%"})
+    life = journey({"first": {"event": "40%", "lost": "60%"}, "event": {"opens": "detail", "won": None}})
+    flat = flatten(plan({"life": life, "detail": detail}), "life")
+    assert {pair for pair, link in flat.links.items() if link.assumed} == {("life/first", "detail/a")}
+    assert flatten(plan({"detail": detail})).assumed == {"detail/a"}
+    assert flatten(plan({"one": journey({"a": {"won": "100%"}}, starts={"a": None})})).assumed == frozenset()
+
+
 def test_links_with_the_same_source_and_target_are_merged() -> None:
     ends = {key: {"leads_to": "lost"} for key in ("price", "taste")}
     detail = journey({"a": {"price": "30%", "taste": "20%", "a": "50%"}}, ends)
     life = journey({"event": {"opens": "detail", "lost": None}})
     link = flatten(plan({"life": life, "detail": detail})).links["detail/a", "life/lost"]
     assert link.share == pytest.approx(0.5)
-    assert link.made_of == (("detail", "a", "price"), ("detail", "a", "taste"))
+    assert link.made_of == {("detail", "a", "price"): 0.3, ("detail", "a", "taste"): 0.2}
 
 
 def test_a_merged_share_is_unknown_where_a_part_of_it_is() -> None:
