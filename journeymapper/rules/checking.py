@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from journeymapper.model.facts import Checks
 from journeymapper.model.finding import Finding, ItemPath
@@ -13,13 +14,13 @@ from journeymapper.rules.rule import Fault, Rule
 from journeymapper.rules.subject import Subject
 
 
-def check(plan: Plan, rules: Iterable[Rule] = RULES) -> list[Finding]:
+def check(plan: Plan, rules: Iterable[Rule] = RULES, today: date | None = None) -> list[Finding]:
     """What the rules find in the plan, by rule and in the planner's order; without places in a file.
 
     Rules that the plan, a journey or an item switches off for itself are silent there, and severities are as they
-    are set there: what stands nearest to the item counts.
+    are set there: what stands nearest to the item counts. Dates are compared with `today`.
     """
-    subject = Subject(plan)
+    subject = Subject(plan, today)
     found = (_finding(plan, rule, fault) for rule in rules for fault in rule.check(subject))
     return [finding for finding in found if finding is not None]
 

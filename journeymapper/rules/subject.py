@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 
 from journeymapper.model.entries import Openers, entries, openers
 from journeymapper.model.finding import ItemPath
+from journeymapper.model.flatten import FlatPlan, flatten, outermost
 from journeymapper.model.interaction import Interaction
 from journeymapper.model.journey import Journey
 from journeymapper.model.net import Net, journey_net
@@ -14,10 +16,11 @@ from journeymapper.model.plan import Plan
 
 
 class Subject:
-    """One plan, and what several rules need to know of it."""
+    """One plan, and what several rules need to know of it; `today` is the day that dates are compared with."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, today: date | None = None) -> None:
         self.plan = plan
+        self.today = today or date.today()  # noqa: DTZ011  # the planner's day, as dates in the file are
 
     @cached_property
     def nets(self) -> Mapping[str, Net]:
@@ -34,6 +37,10 @@ class Subject:
             for ident, step in journey.interactions.items():
                 yield step_path(key, ident), step
 
+    def step(self, path: ItemPath) -> Interaction:
+        """The interaction at a path."""
+        return self.plan.journeys[str(path[1])].interactions[str(path[3])]
+
     @cached_property
     def worked_out(self) -> tuple[tuple[ItemPath, Interaction], ...]:
         """The interactions that should have all their facts: neither opened nor deliberately left open."""
@@ -42,6 +49,22 @@ class Subject:
             for path, step in self.interactions()
             if step.opens is None and step.detail != "open" and self.plan.journeys[str(path[1])].detail != "open"
         )
+
+    @cached_property
+    def journeys_worked_out(self) -> tuple[tuple[str, Journey], ...]:
+        """The journeys that have interactions and are not deliberately left open."""
+        return tuple(
+            (key, journey)
+            for key, journey in self.plan.journeys.items()
+            if journey.interactions and journey.detail != "open"
+        )
+
+    @cached_property
+    def flats(self) -> tuple[FlatPlan, ...]:
+        """The plan flattened from each journey that no event opens; where all are opened, from the outermost."""
+        roots = [key for key in self.plan.journeys if key not in self.openers]
+        circle = outermost(self.plan)
+        return tuple(flatten(self.plan, root) for root in roots or ([circle] if circle is not None else []))
 
     @cached_property
     def openers(self) -> Openers:
