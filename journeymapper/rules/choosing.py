@@ -79,7 +79,7 @@ def _others(
     subject: Subject, step: Interaction, fact: Callable[[Interaction], str | None]
 ) -> Iterator[tuple[str, int]]:
     """What other interactions say, each with how much they have in common with this one."""
-    for _, other in subject.interactions():
+    for _, other in subject.interactions:
         said = fact(other)
         if said is not None:
             alike = sum(

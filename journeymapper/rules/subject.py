@@ -11,8 +11,10 @@ from journeymapper.model.finding import ItemPath
 from journeymapper.model.flatten import FlatPlan, flatten, outermost
 from journeymapper.model.interaction import Interaction
 from journeymapper.model.journey import Journey
-from journeymapper.model.net import Net, journey_net
+from journeymapper.model.net import Net, flat_net, journey_net
 from journeymapper.model.plan import Plan
+from journeymapper.model.ways import Way, likeliest_path
+from journeymapper.rules.crossings import Crossing, crossings
 
 
 class Subject:
@@ -31,11 +33,14 @@ class Subject:
         """Each journey with its id and its net."""
         return ((key, journey, self.nets[key]) for key, journey in self.plan.journeys.items())
 
-    def interactions(self) -> Iterator[tuple[ItemPath, Interaction]]:
+    @cached_property
+    def interactions(self) -> tuple[tuple[ItemPath, Interaction], ...]:
         """Each interaction with its path."""
-        for key, journey in self.plan.journeys.items():
-            for ident, step in journey.interactions.items():
-                yield step_path(key, ident), step
+        return tuple(
+            (step_path(key, ident), step)
+            for key, journey in self.plan.journeys.items()
+            for ident, step in journey.interactions.items()
+        )
 
     def step(self, path: ItemPath) -> Interaction:
         """The interaction at a path."""
@@ -46,9 +51,20 @@ class Subject:
         """The interactions that should have all their facts: neither opened nor deliberately left open."""
         return tuple(
             (path, step)
-            for path, step in self.interactions()
+            for path, step in self.interactions
             if step.opens is None and step.detail != "open" and self.plan.journeys[str(path[1])].detail != "open"
         )
+
+    @cached_property
+    def truths(self) -> tuple[tuple[ItemPath, Interaction], ...]:
+        """The moments of truth, but for events, whose details have their own."""
+        steps = self.interactions
+        return tuple((path, step) for path, step in steps if step.moment_of_truth is True and step.opens is None)
+
+    @cached_property
+    def truths_worked_out(self) -> tuple[tuple[ItemPath, Interaction], ...]:
+        """The moments of truth that should have all their facts."""
+        return tuple((path, step) for path, step in self.worked_out if step.moment_of_truth is True)
 
     @cached_property
     def journeys_worked_out(self) -> tuple[tuple[str, Journey], ...]:
@@ -65,6 +81,22 @@ class Subject:
         roots = [key for key in self.plan.journeys if key not in self.openers]
         circle = outermost(self.plan)
         return tuple(flatten(self.plan, root) for root in roots or ([circle] if circle is not None else []))
+
+    @cached_property
+    def flat_nets(self) -> tuple[Net, ...]:
+        """The net of each of the flattened plans."""
+        return tuple(flat_net(self.plan, flat) for flat in self.flats)
+
+    @cached_property
+    def ways_to_success(self) -> tuple[tuple[FlatPlan, Way], ...]:
+        """Each flattened plan with the interactions on the likeliest way to success; none where there is none."""
+        nets = zip(self.flats, self.flat_nets, strict=True)
+        return tuple((flat, likeliest_path(net, net.successes)[:-1]) for flat, net in nets)
+
+    @cached_property
+    def crossings(self) -> tuple[Crossing, ...]:
+        """Where customers cross from one interaction to the next, through all levels."""
+        return tuple(crossings(self.plan, self.flats))
 
     @cached_property
     def openers(self) -> Openers:

@@ -25,7 +25,7 @@ def misses_whole(ways: Iterable[HasShare]) -> float | None:
 
 
 def _shares_not_100(subject: Subject) -> Iterator[Fault]:
-    for path, step in subject.interactions():
+    for path, step in subject.interactions:
         name = f"'{step.name(str(path[-1]))}'"
         found = misses_whole(step.next.values())
         if found is not None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from journeymapper.edits.changes import changes_between
 from journeymapper.edits.ends import add_way_out
 from journeymapper.edits.goals import serve_new_goal
+from journeymapper.edits.handing import agree_on
 from journeymapper.edits.history import History
 from journeymapper.edits.sharing import give_rest, parts_of, set_shares
 from journeymapper.edits.starting import start_at
@@ -33,7 +34,7 @@ Verb = tuple[Callable[[Plan], Plan], set[ItemPath]]
 
 def both() -> Plan:
     """The café with a macro journey above it."""
-    return cafe(journeys={**CAFE["journeys"], "life": LIFE})
+    return cafe(journeys={**CAFE["journeys"], "life": LIFE}, criteria={"ready": {}})
 
 
 EDITS: dict[str, Verb] = {
@@ -41,6 +42,7 @@ EDITS: dict[str, Verb] = {
     "new goal": (lambda plan: serve_new_goal(plan, SEE, "Sell a bun")[0], {SEE, ("goals", "sell-a-bun")}),
     "give the rest": (lambda plan: give_rest(plan, "visit", "see", "happy"), {SEE}),
     "set shares": (lambda plan: set_shares(plan, {(*SEE, "next", "buy"): Share.of(0.5)}), {SEE}),
+    "agree on criteria": (lambda plan: agree_on(plan, [(*SEE, "next", "buy")], "ready"), {SEE}),
     "way out": (
         lambda plan: add_way_out(plan, "life", "visit", "leave")[0],
         {("journeys", "visit", "ends", "leaves")},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from journeymapper.model.finding import Finding
 from journeymapper.model.plan import Plan
@@ -10,23 +10,17 @@ from journeymapper.model.references import dangling
 from journeymapper.rules.checking import check
 from journeymapper.rules.fix import OFFERED, Fix
 from journeymapper.rules.fixing import fixes_for
+from journeymapper.rules.registry import RULES
 from tests.rules.found import TODAY
 
-WEIGHT = {"error": 2, "warning": 1, "info": 0}
+WEIGHT = {rule.number: ("info", "warning", "error").index(rule.severity) for rule in RULES}
+"""How grave a rule is by itself, whatever a plan makes of it."""
 
 
-def offered(rule: str, whole: Plan) -> list[Fix]:
-    """The fixes for the first finding of a rule."""
-    return next(list(fixes_for(whole, finding)) for finding in check(whole, today=TODAY) if finding.rule == rule)
-
-
-def labels(rule: str, whole: Plan) -> list[str]:
-    return [fix.label for fix in offered(rule, whole)]
-
-
-def broken_laws(whole: Plan) -> Iterator[str]:
+def broken_laws(whole: Plan, findings: Iterable[Finding] | None = None) -> Iterator[str]:
+    """What is wrong with the fixes that are offered for these findings, else for all."""
     found = check(whole, today=TODAY)
-    for finding in found:
+    for finding in found if findings is None else findings:
         fixes = fixes_for(whole, finding)
         assert len(fixes) <= OFFERED
         for fix in fixes:
@@ -46,5 +40,5 @@ def _wrong(whole: Plan, finding: Finding, fix: Fix, found: list[Finding]) -> Ite
         yield "mends nothing"
     known = {(each.rule, each.items[0]) for each in found}
     for each in left:
-        if (each.rule, each.items[0]) not in known and WEIGHT[each.severity] > WEIGHT[finding.severity]:
+        if (each.rule, each.items[0]) not in known and WEIGHT[each.rule] > WEIGHT[finding.rule]:
             yield f"brings {each.rule} {each.message}"
