@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journeymapper.rules import (
     chances,
+    computed,
     context,
     evidence,
     experience,
@@ -27,9 +28,9 @@ from journeymapper.rules import (
 from journeymapper.rules.rule import Rule
 
 _TOPICS: tuple[tuple[Rule, ...], ...] = (
-    reach.RULES, frame.RULES, sums.RULES, repetition.RULES, levels.RULES, milestones.RULES, twins.RULES, facts.RULES,
-    libraries.RULES, stages.RULES, segments.RULES, handovers.RULES, context.RULES, likeliest.RULES, experience.RULES,
-    teams.RULES, measures.RULES, evidence.RULES, upkeep.RULES, chances.RULES,
+    reach.RULES, frame.RULES, sums.RULES, repetition.RULES, levels.RULES, computed.RULES, milestones.RULES,
+    twins.RULES, facts.RULES, libraries.RULES, stages.RULES, segments.RULES, handovers.RULES, context.RULES,
+    likeliest.RULES, experience.RULES, teams.RULES, measures.RULES, evidence.RULES, upkeep.RULES, chances.RULES,
 )  # fmt: skip
 
 RULES: tuple[Rule, ...] = tuple(sorted((rule for topic in _TOPICS for rule in topic), key=lambda rule: rule.number))

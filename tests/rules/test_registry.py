@@ -3,7 +3,7 @@ import re
 from journeymapper.rules.registry import RULES
 
 CATALOGUE = {
-    "JM1": [*range(1, 10), *range(11, 17)],
+    "JM1": range(1, 17),
     "JM2": range(1, 14),
     "JM3": [*range(1, 5), 9, 10],
     "JM4": [*range(1, 5), *range(6, 11)],
