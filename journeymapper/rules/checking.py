@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from journeymapper.model.facts import Checks
 from journeymapper.model.finding import Finding, ItemPath
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.plan import Plan
 from journeymapper.model.words import Severity
 from journeymapper.rules.registry import RULES
@@ -47,10 +48,14 @@ def _severity(plan: Plan, rule: Rule, path: ItemPath) -> Severity | None:
 
 def _checks_along(plan: Plan, path: ItemPath) -> Iterator[Checks]:
     """What is said about rules on the way from the plan to the item, the plan first."""
+    if plan.checks is not None:
+        yield plan.checks
     held: object = plan
-    for key in (None, *path):
-        if key is not None:
-            held = held.get(key) if isinstance(held, Mapping) else getattr(held, str(key), None)
-        checks = getattr(held, "checks", None)
-        if isinstance(checks, Checks):
-            yield checks
+    for key in path:
+        if isinstance(held, FrozenMap):
+            held = held.get(key)
+            checks = getattr(held, "checks", None)
+            if isinstance(checks, Checks):
+                yield checks
+        else:
+            held = getattr(held, str(key), None)
