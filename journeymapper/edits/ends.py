@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from journeymapper.edits.fields import parsed
-from journeymapper.edits.links import connect
+from journeymapper.edits.links import connect, step_name
 from journeymapper.edits.naming import fresh_id, step_ids
-from journeymapper.edits.paths import journey_at, with_item
-from journeymapper.model.interaction import End
+from journeymapper.edits.paths import item_at, journey_at, with_item
+from journeymapper.model.interaction import End, LeadsTo
 from journeymapper.model.plan import Plan
 from journeymapper.model.words import Outcome
 
@@ -28,3 +28,15 @@ def lead_to_end(plan: Plan, journey: str, source: str, outcome: Outcome, title: 
     ends = [ident for ident, end in journey_at(plan, journey).ends.items() if end.outcome == outcome]
     plan, ident = (plan, ends[0]) if len(ends) == 1 else add_end(plan, journey, title, outcome)
     return connect(plan, journey, source, ident), ident
+
+
+def add_way_out(plan: Plan, journey: str, opened: str, target: str) -> tuple[Plan, str]:
+    """The plan with an end in the journey `opened` that comes out at `target` of the journey above it, and its id.
+
+    Where it comes out at an end it has the outcome of that one, else it counts as a success. Raises EditRefused.
+    """
+    above = journey_at(plan, journey)
+    beyond = above.ends.get(target)
+    plan, ident = add_end(plan, opened, step_name(above, target), (beyond.outcome if beyond else None) or "success")
+    path = ("journeys", opened, "ends", ident)
+    return with_item(plan, path, item_at(plan, path).model_copy(update={"leads_to": LeadsTo(to=target)})), ident

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Mapping
 
 from journeymapper.edits.naming import step_ids
 from journeymapper.edits.paths import item_at, journey_at, with_item
@@ -31,7 +32,11 @@ def rename_step(plan: Plan, journey: str, old: str, new: str) -> Plan:
     kind = "interactions" if old in held.interactions else "ends"
     loose_before = set(dangling(plan))
     plan = with_item(plan, ("journeys", journey, kind), getattr(held, kind).renamed(old, new))
-    named = {old: new, f"{journey}/{old}": f"{journey}/{new}"}
+    return point_elsewhere(plan, loose_before, {old: new, f"{journey}/{old}": f"{journey}/{new}"})
+
+
+def point_elsewhere(plan: Plan, loose_before: Container[Reference], named: Mapping[str, str]) -> Plan:
+    """The plan in which what names a step that is gone names another one; what was loose before is left alone."""
     for inside in (False, True):  # what `enters` names is found by way of the link, so links come first
         loose = [found for found in dangling(plan) if found not in loose_before and (found.to == "entry") is inside]
         for reference in reversed(loose):  # what is in a map before the map's key

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from journeymapper.model.facts import Checks
 from journeymapper.model.finding import Finding, ItemPath
+from journeymapper.model.frozen import FrozenMap
 from journeymapper.model.plan import Plan
 from journeymapper.model.words import Severity
 from journeymapper.rules.registry import RULES
@@ -13,13 +15,13 @@ from journeymapper.rules.rule import Fault, Rule
 from journeymapper.rules.subject import Subject
 
 
-def check(plan: Plan, rules: Iterable[Rule] = RULES) -> list[Finding]:
+def check(plan: Plan, rules: Iterable[Rule] = RULES, today: date | None = None) -> list[Finding]:
     """What the rules find in the plan, by rule and in the planner's order; without places in a file.
 
     Rules that the plan, a journey or an item switches off for itself are silent there, and severities are as they
-    are set there: what stands nearest to the item counts.
+    are set there: what stands nearest to the item counts. Dates are compared with `today`.
     """
-    subject = Subject(plan)
+    subject = Subject(plan, today)
     found = (_finding(plan, rule, fault) for rule in rules for fault in rule.check(subject))
     return [finding for finding in found if finding is not None]
 
@@ -46,10 +48,14 @@ def _severity(plan: Plan, rule: Rule, path: ItemPath) -> Severity | None:
 
 def _checks_along(plan: Plan, path: ItemPath) -> Iterator[Checks]:
     """What is said about rules on the way from the plan to the item, the plan first."""
+    if plan.checks is not None:
+        yield plan.checks
     held: object = plan
-    for key in (None, *path):
-        if key is not None:
-            held = held.get(key) if isinstance(held, Mapping) else getattr(held, str(key), None)
-        checks = getattr(held, "checks", None)
-        if isinstance(checks, Checks):
-            yield checks
+    for key in path:
+        if isinstance(held, FrozenMap):
+            held = held.get(key)
+            checks = getattr(held, "checks", None)
+            if isinstance(checks, Checks):
+                yield checks
+        else:
+            held = getattr(held, str(key), None)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 
+from journeymapper.model.finding import ItemPath
+from journeymapper.model.interaction import Start
 from journeymapper.model.journey import Journey
 from journeymapper.model.queries import reachable
+from journeymapper.rules.balancing import scale
+from journeymapper.rules.connecting import count_as_success, lead_to_success, start_at_first
 from journeymapper.rules.rule import Fault, Rule
 from journeymapper.rules.subject import Subject, end_path
 from journeymapper.rules.sums import misses_whole
@@ -18,18 +23,22 @@ def _no_start(subject: Subject) -> Iterator[Fault]:
         if _left_open(journey):
             continue
         if not net.starts:
-            yield Fault(f"{name} has no start", ("journeys", key))
+            yield Fault(f"{name} has no start", ("journeys", key), mend=partial(start_at_first, key, journey))
             continue
         sum_of_shares = misses_whole(journey.starts.values())
         if sum_of_shares is not None:
             message = f"The starts of {name} add up to {percent(sum_of_shares)}, not to 100%"
-            yield Fault(message, ("journeys", key, "starts"))
+            yield _unbalanced(message, ("journeys", key, "starts"), journey.starts)
         for audience, starts in journey.starts_by.items():
             sum_of_shares = misses_whole(starts.values())
             if sum_of_shares is not None:
                 who = audience_name(subject.plan, audience)
                 message = f"The starts of {name} for {who} add up to {percent(sum_of_shares)}, not to 100%"
-                yield Fault(message, ("journeys", key, "starts_by", audience))
+                yield _unbalanced(message, ("journeys", key, "starts_by", audience), starts)
+
+
+def _unbalanced(message: str, path: ItemPath, starts: Mapping[str, Start]) -> Fault:
+    return Fault(message, path, mend=partial(scale, {(*path, ident): start.share for ident, start in starts.items()}))
 
 
 def _no_success(subject: Subject) -> Iterator[Fault]:
@@ -38,13 +47,15 @@ def _no_success(subject: Subject) -> Iterator[Fault]:
             continue
         name = journey_name(subject.plan, key)
         if not net.successes:
-            yield Fault(f"No end of {name} counts as a success{_unknown_outcomes(journey)}", ("journeys", key))
+            message = f"No end of {name} counts as a success{_unknown_outcomes(journey)}"
+            yield Fault(message, ("journeys", key), mend=partial(count_as_success, subject, key))
             continue
         entries = subject.entries[key]
         if entries and reachable(net, entries).isdisjoint(net.successes):
             ends = listed([step_name(journey, end) for end in net.successes])
             message = f"{name} can't succeed: no way leads from a start to {ends}"
-            yield Fault(message, ("journeys", key), *(end_path(key, end) for end in net.successes))
+            missed = (end_path(key, end) for end in net.successes)
+            yield Fault(message, ("journeys", key), *missed, mend=partial(lead_to_success, subject, key))
 
 
 def _left_open(journey: Journey) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from journeymapper.model.finding import ItemPath
 from journeymapper.model.net import Net
 from journeymapper.model.queries import around_loops, loops
 from journeymapper.model.ways import Way, round_trip
+from journeymapper.rules.connecting import go_along, realise
 from journeymapper.rules.rule import Fault, Rule
 from journeymapper.rules.subject import Subject, end_path, link_path, step_path
 from journeymapper.rules.wording import journey_name, listed, step_name
@@ -29,7 +31,8 @@ def _unrealised(subject: Subject, key: str, event: str, opened: str) -> Iterator
         if target not in realised and detail.detail != "open":
             name, goes = journey_name(subject.plan, opened), step_name(above, target)
             message = f"{step_name(above, event)} goes on to {goes}, but no end of {name} leads there"
-            yield Fault(message, link_path(key, event, target), ("journeys", opened))
+            mend = partial(realise, subject.plan, key, opened, target)
+            yield Fault(message, link_path(key, event, target), ("journeys", opened), mend=mend)
 
 
 def _leading_elsewhere(subject: Subject, key: str, event: str, opened: str) -> Iterator[Fault]:
@@ -44,7 +47,8 @@ def _leading_elsewhere(subject: Subject, key: str, event: str, opened: str) -> I
         if here or not any(target in other.interactions or target in other.ends for other in others):
             name, goes = step_name(detail, ident), step_name(above, target)
             message = f"{name} leads to {goes}, but {step_name(above, event)} does not go there"
-            yield Fault(message, end_path(opened, ident), step_path(key, event))
+            mend = partial(go_along, subject.plan, key, event, target)
+            yield Fault(message, end_path(opened, ident), step_path(key, event), mend=mend)
 
 
 def _opens_itself(subject: Subject) -> Iterator[Fault]:

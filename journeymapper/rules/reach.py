@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from journeymapper.model.queries import dead_ends, reachable, traps
+from journeymapper.rules.connecting import lead_here, lead_out
 from journeymapper.rules.rule import Fault, Rule
 from journeymapper.rules.subject import Subject, step_path
 from journeymapper.rules.wording import listed, step_name
@@ -17,14 +19,16 @@ def _unreachable(subject: Subject) -> Iterator[Fault]:
             met = reachable(net, entries)
             for ident in net.links:
                 if ident not in met:
-                    yield Fault(f"No way leads from a start to {step_name(journey, ident)}", step_path(key, ident))
+                    message = f"No way leads from a start to {step_name(journey, ident)}"
+                    yield Fault(message, step_path(key, ident), mend=partial(lead_here, subject, key, ident))
 
 
 def _dead_end(subject: Subject) -> Iterator[Fault]:
     for key, journey, net in subject.journeys():
         for ident in dead_ends(net):
             if not journey.interactions[ident].next:  # else its links name what is not there, which is told as such
-                yield Fault(f"{step_name(journey, ident)} leads nowhere and is no end", step_path(key, ident))
+                message = f"{step_name(journey, ident)} leads nowhere and is no end"
+                yield Fault(message, step_path(key, ident), mend=partial(lead_out, subject, key, ident))
 
 
 def _trap(subject: Subject) -> Iterator[Fault]:

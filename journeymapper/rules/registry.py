@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
-from journeymapper.rules import facts, frame, levels, reach, repetition, sums
+from journeymapper.rules import (
+    chances,
+    computed,
+    context,
+    evidence,
+    experience,
+    facts,
+    frame,
+    handovers,
+    levels,
+    libraries,
+    likeliest,
+    measures,
+    milestones,
+    reach,
+    repetition,
+    segments,
+    stages,
+    sums,
+    teams,
+    twins,
+    upkeep,
+)
 from journeymapper.rules.rule import Rule
 
-RULES: tuple[Rule, ...] = tuple(
-    sorted(
-        (*reach.RULES, *frame.RULES, *sums.RULES, *repetition.RULES, *levels.RULES, *facts.RULES),
-        key=lambda rule: rule.number,
-    )
-)
+_TOPICS: tuple[tuple[Rule, ...], ...] = (
+    reach.RULES, frame.RULES, sums.RULES, repetition.RULES, levels.RULES, computed.RULES, milestones.RULES,
+    twins.RULES, facts.RULES, libraries.RULES, stages.RULES, segments.RULES, handovers.RULES, context.RULES,
+    likeliest.RULES, experience.RULES, teams.RULES, measures.RULES, evidence.RULES, upkeep.RULES, chances.RULES,
+)  # fmt: skip
+
+RULES: tuple[Rule, ...] = tuple(sorted((rule for topic in _TOPICS for rule in topic), key=lambda rule: rule.number))

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
+from journeymapper.model.finding import ItemPath
 from journeymapper.model.interaction import Interaction
 from journeymapper.model.shares import TOLERANCE, HasShare, likely_share, total
+from journeymapper.model.units import Share
+from journeymapper.rules.balancing import leave_with_rest, scale, spread_rest
+from journeymapper.rules.fix import Fix
 from journeymapper.rules.rule import Fault, Rule
-from journeymapper.rules.subject import Subject, link_path, step_path
+from journeymapper.rules.subject import Subject, link_path
 from journeymapper.rules.wording import audience_name, listed, percent, step_name
 
 
@@ -20,14 +25,36 @@ def misses_whole(ways: Iterable[HasShare]) -> float | None:
 
 
 def _shares_not_100(subject: Subject) -> Iterator[Fault]:
-    for path, step in subject.interactions():
+    for path, step in subject.interactions:
         name = f"'{step.name(str(path[-1]))}'"
         found = misses_whole(step.next.values())
         if found is not None:
-            yield Fault(f"The shares out of {name} add up to {percent(found)}, not to 100%", path)
+            message = f"The shares out of {name} add up to {percent(found)}, not to 100%"
+            yield Fault(message, path, mend=partial(_balance, subject, path, found))
         for audience, found in _sums_by_audience(step):
-            who = audience_name(subject.plan, audience)
-            yield Fault(f"The shares out of {name} for {who} add up to {percent(found)}, not to 100%", path)
+            message = f"The shares out of {name} for {audience_name(subject.plan, audience)} add up to {percent(found)}"
+            yield Fault(f"{message}, not to 100%", path, mend=partial(_balance_audience, step, path, audience))
+
+
+def _balance(subject: Subject, path: ItemPath, found: float) -> Iterator[Fix]:
+    key, ident = str(path[1]), str(path[-1])
+    journey = subject.plan.journeys[key]
+    yield from leave_with_rest(key, journey, ident, found)
+    yield from scale(_shares(path, journey.interactions[ident]))
+
+
+def _balance_audience(step: Interaction, path: ItemPath, audience: str) -> Iterator[Fix]:
+    return scale(
+        {
+            (*path, "next", target, "share_by", audience): link.share_by[audience]
+            for target, link in step.next.items()
+            if audience in link.share_by
+        }
+    )
+
+
+def _shares(path: ItemPath, step: Interaction) -> dict[ItemPath, Share | None]:
+    return {(*path, "next", target): link.share for target, link in step.next.items()}
 
 
 def _sums_by_audience(step: Interaction) -> Iterator[tuple[str, float]]:
@@ -45,7 +72,9 @@ def _share_unknown(subject: Subject) -> Iterator[Fault]:
         unknown = [start for start, way in journey.starts.items() if way.share is None]
         if unknown and len(journey.starts) > 1 and journey.detail != "open":
             names = listed([step_name(journey, start) for start in unknown])
-            yield Fault(f"How many customers start at {names} is not known", ("journeys", key, "starts"))
+            path: ItemPath = ("journeys", key, "starts")
+            shares = {(*path, start): way.share for start, way in journey.starts.items()}
+            yield Fault(f"How many customers start at {names} is not known", path, mend=partial(spread_rest, shares))
     for path, step in subject.worked_out:
         key, ident = str(path[1]), str(path[-1])
         unknown = [target for target, link in step.next.items() if link.share is None]
@@ -53,7 +82,8 @@ def _share_unknown(subject: Subject) -> Iterator[Fault]:
             journey = subject.plan.journeys[key]
             names = listed([step_name(journey, target) for target in unknown])
             message = f"How many customers go from '{step.name(ident)}' to {names} is not known"
-            yield Fault(message, step_path(key, ident), *(link_path(key, ident, target) for target in unknown))
+            links = (link_path(key, ident, target) for target in unknown)
+            yield Fault(message, path, *links, mend=partial(spread_rest, _shares(path, step)))
 
 
 RULES = (

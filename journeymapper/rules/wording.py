@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from journeymapper.model.facts import Item
 from journeymapper.model.journey import Journey
 from journeymapper.model.plan import Plan
 
 NAMED = 3
 """So many items are named in a sentence; the others are counted."""
+
+
+def quoted(item: Item, ident: str) -> str:
+    """The title of an item in quotes, its id where it has none."""
+    return f"'{item.name(ident)}'"
 
 
 def step_name(journey: Journey, ident: str) -> str:

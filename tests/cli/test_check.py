@@ -25,6 +25,10 @@ journeys:
         next: {happy: 100%}
     ends:
       happy: {title: Comes back, outcome: success}
+    owner: Head of coffee
+owner: Head of coffee
+checks:
+  off: {no-truth: One step only, only-basics: One step only}
 """
 UNSOUND = SOUND.replace("happy: 100%", "happy: 90%")
 UNCERTAIN = SOUND.replace("        detail: open\n", "")

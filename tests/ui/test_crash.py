@@ -103,6 +103,8 @@ def test_the_next_start_knows_of_a_fault_and_where_it_was() -> None:
 
 def test_without_a_place_for_reports_the_program_works(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    crash._folder_of_this_run.cache_clear()
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
     assert state_folder().is_dir()
     assert state_folder() == state_folder()

@@ -137,11 +137,11 @@ def test_another_plan_is_opened_only_after_the_question(opened: MainWindow, tmp_
 
 def test_a_file_that_can_not_be_read_is_explained_and_the_plan_stays(opened: MainWindow, tmp_path: Path) -> None:
     broken = tmp_path / "broken.journey.yaml"
-    broken.write_text("journeymapper: 1\ntitle: <b>B</b>\nstagse: {}\njourneys: 3\n")
+    broken.write_text("journeymapper: 1\ntitle: <b>B</b>\nstages: {}\nstages: {}\nabout: *stages\n")
     opened.files.open_path(broken)
     report = next(each for each in opened.findChildren(UnreadableDialog) if each.isVisible())
     texts = [each.text() for each in report.findChildren(QLabel)]
-    assert {"3:1", "4:11"} <= set(texts)
+    assert {"4:1", "5:8"} <= set(texts)
     assert any("stages" in text for text in texts)
     assert opened.opened.session.plan.title == "Café"
     broken.write_text("journeymapper: 1\ntitle: Mended\n")
