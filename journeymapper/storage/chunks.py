@@ -57,7 +57,8 @@ class Chunks:
             return entry.value_end - 1 if kept else entry.value + len(written.rstrip())
         if entry.style in (":", "-"):
             parts = self._outline.parts(entry)
-            return self.content_end(next(reversed(parts.values())))
+            if parts:  # none are known where something in the file is refused, such as an alias
+                return self.content_end(next(reversed(parts.values())))
         return max(entry.value_end, self.colon_end(entry)) if entry.value == entry.value_end else entry.value_end
 
     def bracket_comment(self, entry: Entry) -> str:
