@@ -34,7 +34,7 @@ HOSTILE = (
     # anchors, aliases, merge keys
     Hostile("an anchor", "about: &a text\n", (("JM006", 3),)),
     Hostile("an alias", "x-a: &a 1\nx-b: *a\n", (("JM006", 3), ("JM006", 4))),
-    Hostile("an alias in what is no key", "Title:\n  a: *nothing\n", (("JM010", 3), ("JM006", 4))),
+    Hostile("an alias in what is no key", "x-a: &a 1\nTitle:\n  - *a\n", (("JM006", 3), ("JM010", 4), ("JM006", 5))),
     Hostile("an alias to nothing", "about: *nothing\n", (("JM006", 3),)),
     Hostile("an alias of itself", "x-a: &a [*a]\n", (("JM006", 3), ("JM006", 3))),
     Hostile("an anchor on a key", "&a about: text\n", (("JM006", 3),)),
