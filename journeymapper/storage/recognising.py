@@ -7,7 +7,7 @@ from typing import Any
 
 from journeymapper.storage.forms import entries, same
 
-_PLAIN = (str, int, float, type(None))
+_PLAIN = (bool, int, float, type(None))
 MOST_PAIRS = 10_000
 """So many pairs of items that went and items that came are looked at for what they have in common."""
 
@@ -15,8 +15,8 @@ MOST_PAIRS = 10_000
 def renamed(olds: Mapping[str, Any], news: Mapping[str, Any]) -> dict[str, str]:
     """The new ids in a map that are only other names of items, each with the old one.
 
-    Edits share what they don't change, so the same value is the same item; else most of its facts must be the same. Plain
-    values are alike by chance: of them only one that is in the same place counts.
+    Edits share what they don't change, so the same value is the same item; else most of its facts must be the same.
+    Numbers and the like are alike by chance: of them only one that is in the same place counts.
     """
     gone = {key: value for key, value in olds.items() if key not in news}
     come = {key: value for key, value in news.items() if key not in olds}

@@ -33,7 +33,7 @@ def test_many_items_that_came_and_went_are_told_apart_by_value_alone() -> None:
     }
 
 
-def test_plain_values_are_the_same_item_only_in_the_same_place() -> None:
+def test_numbers_and_the_like_are_the_same_item_only_in_the_same_place() -> None:
     assert renamed({"a": True, "b": True}, {"c": True}) == {}
     assert renamed({"a": True, "b": True}, {"a": True, "c": True}) == {"c": "b"}
     assert renamed({"a": True, "b": True}, {"a": True, "c": False}) == {}
