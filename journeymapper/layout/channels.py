@@ -48,8 +48,8 @@ def channel_tracks(grid: Grid, ways: Sequence[Way]) -> Tracks:
 class Levels(NamedTuple):
     """How high each link leaves, enters and runs in its channel."""
 
-    leaving: Mapping[int, float]
-    entering: Mapping[int, float]
+    leaving: Sequence[float]
+    entering: Sequence[float]
     channel: Mapping[int, float]
 
 

@@ -20,7 +20,7 @@ def cleared(ways: Sequence[Way], levels: Levels, turns: Turns, tracks: Tracks) -
     moved = _moved(turns, tracks)
     if not moved:
         return levels, turns
-    levels = levels._replace(entering={**levels.entering, **moved})
+    levels = levels._replace(entering=[moved.get(number, y) for number, y in enumerate(levels.entering)])
     return levels, [
         directed_turns(number, ways[number], levels) if number in moved else found for number, found in enumerate(turns)
     ]

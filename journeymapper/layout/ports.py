@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from journeymapper.layout.grid import Grid
@@ -15,10 +15,10 @@ _EDGE = 8.0
 
 
 class Slots(NamedTuple):
-    """The order of the ports; a slot is a link's number, with True where the link comes in."""
+    """The ports of each card, in order; with each the link's number, at the right also whether the link comes in."""
 
-    right: dict[int, list[tuple[int, bool]]]
-    left: dict[int, list[int]]
+    right: Mapping[int, Sequence[tuple[int, int, bool]]]
+    left: Mapping[int, Sequence[tuple[int, int]]]
 
     def need(self, card: int) -> float:
         """The least height of a card whose right side has room for its slots."""
@@ -37,10 +37,11 @@ def slots_of(grid: Grid, ways: Sequence[Way]) -> Slots:
             right[way.target].append((2 * grid.rows[way.source] + 1, number, True))
         else:
             left[way.target].append((_comes_from(grid, way), number))
-    return Slots(
-        {card: [(number, comes) for _, number, comes in sorted(found)] for card, found in right.items()},
-        {card: [number for _, number in sorted(found)] for card, found in left.items()},
-    )
+    for comers in left.values():
+        comers.sort()
+    for goers in right.values():
+        goers.sort()
+    return Slots(right, left)
 
 
 def _goes_to(grid: Grid, way: Way) -> int:
@@ -60,38 +61,33 @@ def _comes_from(grid: Grid, way: Way) -> int:
     return 2 * row + 1
 
 
-def right_ports(
-    slots: Slots, tops: Sequence[float], heights: Sequence[float]
-) -> tuple[dict[int, float], dict[int, float]]:
-    """Where each link leaves its source and where one that runs round enters its target, from the drawing's top.
+def ports_of(
+    slots: Slots, ways: Sequence[Way], tops: Sequence[float], heights: Sequence[float]
+) -> tuple[list[float], list[float]]:
+    """Where each link leaves its source and enters its target, from the top of the drawing; straight links stay so.
 
-    `tops` and `heights` are the cards'. A link between neighbours in a column leaves in the middle and is left out.
+    `tops` and `heights` are the cards'. Links between neighbours in a column, which run through the middle, have 0.
     """
-    leaving: dict[int, float] = {}
-    entering: dict[int, float] = {}
-    for card, found in slots.right.items():
-        first = tops[card] + (heights[card] - SLOT * (len(found) - 1)) / 2
-        for place, (number, comes) in enumerate(found):
-            (entering if comes else leaving)[number] = first + place * SLOT
+    leaving, entering = [0.0] * len(ways), [0.0] * len(ways)
+    for card, goers in slots.right.items():
+        y = tops[card] + (heights[card] - SLOT * (len(goers) - 1)) / 2
+        for place, (_, number, comes) in enumerate(goers):
+            (entering if comes else leaving)[number] = y + place * SLOT
+    for card, comers in slots.left.items():
+        numbers = [number for _, number in comers]
+        straight = {number: leaving[number] for number in numbers if ways[number].course == "straight"}
+        for number, y in zip(numbers, _beside(numbers, tops[card], heights[card], straight), strict=True):
+            entering[number] = y
     return leaving, entering
 
 
-def left_ports(
-    slots: Slots, ways: Sequence[Way], tops: Sequence[float], heights: Sequence[float], leaving: dict[int, float]
-) -> dict[int, float]:
-    """Where each link enters its target at the left, from the top of the drawing; straight links stay straight.
-
-    `tops` are the cards' tops and `leaving` the links' exits, both from the top of the drawing.
-    """
-    entering: dict[int, float] = {}
-    for card, found in slots.left.items():
-        least, most = tops[card] + _EDGE, tops[card] + heights[card] - _EDGE
-        step = min(ENTRY, (most - least) / max(1, len(found) - 1))
-        first = (least + most - step * (len(found) - 1)) / 2
-        for place, number in enumerate(found):
-            if ways[number].course == "straight" and least <= leaving[number] <= most:
-                first = leaving[number] - place * step
-        first = min(max(first, least), most - step * (len(found) - 1))
-        for place, number in enumerate(found):
-            entering[number] = first + place * step
-    return entering
+def _beside(numbers: Sequence[int], top: float, height: float, straight: Mapping[int, float]) -> Iterator[float]:
+    """The ports at the left of a card; those of `straight` links are best where these leave."""
+    least, most = top + _EDGE, top + height - _EDGE
+    step = min(ENTRY, (most - least) / max(1, len(numbers) - 1))
+    first = (least + most - step * (len(numbers) - 1)) / 2
+    for place, number in enumerate(numbers):
+        if number in straight and least <= straight[number] <= most:
+            first = straight[number] - place * step
+    first = min(max(first, least), most - step * (len(numbers) - 1))
+    return (first + place * step for place in range(len(numbers)))

@@ -9,7 +9,7 @@ from journeymapper.layout.clearing import cleared
 from journeymapper.layout.draft import Draft
 from journeymapper.layout.geometry import Rect
 from journeymapper.layout.metrics import CARD_WIDTH, GUTTER, SIGNED_GUTTER, TRACK
-from journeymapper.layout.ports import left_ports, right_ports
+from journeymapper.layout.ports import ports_of
 from journeymapper.layout.spacing import Heights, Widths, heights_of, widths_of
 
 
@@ -31,8 +31,7 @@ def settle(draft: Draft, left: float, top: float) -> Settled:
     heights = heights_of(grid, bodies, channels.count, top)
     tops = [heights.rows[row] + body.down for row, body in zip(grid.rows, bodies, strict=True)]
     tall = [body.height for body in bodies]
-    leaving, entering = right_ports(draft.slots, tops, tall)
-    entering |= left_ports(draft.slots, ways, tops, tall, leaving)
+    leaving, entering = ports_of(draft.slots, ways, tops, tall)
     running = {number: heights.channels[place] + TRACK * track for (number, place), track in channels.of.items()}
     levels = Levels(leaving, entering, running)
     turns: Turns = [directed_turns(number, way, levels) for number, way in enumerate(ways)]
