@@ -14,18 +14,20 @@ FRAME = 1000 / 60
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One measured piece of work: our milliseconds, those of the reference, and the ratio that we want at most."""
+    """One measured piece of work: what we take, what the reference takes, and the ratio that we want at most."""
 
     work: str
     ours: float
     reference: str
-    reference_ms: float
+    theirs: float
     target: float
+    unit: str = ""
+    """What is counted where it is not milliseconds."""
 
     @property
     def ratio(self) -> float:
-        """Our time as a multiple of the reference's."""
-        return self.ours / self.reference_ms
+        """Ours as a multiple of the reference's."""
+        return self.ours / self.theirs
 
     @property
     def met(self) -> bool:

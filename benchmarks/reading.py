@@ -14,9 +14,9 @@ from journeymapper.storage.reading import read_plan
 
 
 def rows() -> Iterator[Row]:
-    """A large plan and a usual one: read and validated, every value with its line and column."""
+    """Plans usual, large and very large: read and validated, every value with its line and column."""
     with tempfile.TemporaryDirectory() as folder:
-        for size, rounds in ((100, 15), (10_000, 3)):
+        for size, rounds in ((100, 15), (1000, 7), (10_000, 3)):
             path = Path(folder) / f"{size}.journey.yaml"
             path.write_text(plan_text(size), encoding="utf-8")
             ours, loader = in_turn(partial(read_plan, path), partial(_load, path), rounds)

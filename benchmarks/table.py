@@ -9,10 +9,10 @@ from journeymapper.environment import qt_version
 HEAD = """# Benchmarks
 
 Each row compares our work with a reference in the same run, because absolute times drift between machines and runs.
-`make bench` measures again and writes this page. Medians, in milliseconds; the synthetic plans have N interactions in
-one journey, 1.3 links each and about 13 facts an interaction.
+`make bench` measures again and writes this page. Medians, in milliseconds where no unit is named; the synthetic plans
+have N interactions in one journey, 1.3 links each and about 13 facts an interaction.
 
-| work | ours | reference | its time | ratio | target | |
+| work | ours | reference | takes | ratio | target | |
 | --- | ---: | --- | ---: | ---: | ---: | --- |
 """
 
@@ -27,9 +27,9 @@ def line(row: Row) -> str:
     """One row of the table."""
     cells = (
         row.work,
-        _number(row.ours),
+        f"{_number(row.ours)} {row.unit}".rstrip(),
         row.reference,
-        _number(row.reference_ms),
+        f"{_number(row.theirs)} {row.unit}".rstrip(),
         f"{row.ratio:.2g} ×" if row.ratio < 10 else f"{row.ratio:.0f} ×",
         f"≤ {row.target:.3g} ×",
         "met" if row.met else "**missed**",
@@ -37,5 +37,5 @@ def line(row: Row) -> str:
     return "| " + " | ".join(cells) + " |\n"
 
 
-def _number(milliseconds: float) -> str:
-    return f"{milliseconds:.3f}" if milliseconds < 0.1 else f"{milliseconds:.1f}"
+def _number(value: float) -> str:
+    return f"{value:.3f}" if value < 0.1 else f"{value:.1f}"

@@ -7,7 +7,7 @@ from multiprocessing import get_context
 from benchmarks.measure import Row
 from benchmarks.table import line
 
-TOPICS = ("start", "reading", "saving", "rules", "figures", "edits", "layout", "canvas", "export")
+TOPICS = ("start", "reading", "saving", "rules", "figures", "edits", "layout", "canvas", "memory", "export")
 
 
 def measured(topic: str) -> list[Row]:
