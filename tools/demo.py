@@ -9,6 +9,8 @@ from journeymapper import environment
 ROOT = Path(__file__).resolve().parent.parent
 SHOWN = "examples/coffee-subscription.journey.yaml"
 BUILT = "build/demo"
+SAMPLE = 6
+"""Lines of a long report that are shown at its beginning and at its end."""
 
 
 def main() -> int:
@@ -19,8 +21,10 @@ def main() -> int:
         return 1
     plans = sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "examples").glob("*.journey.yaml"))
     (ROOT / BUILT).mkdir(parents=True, exist_ok=True)
+    code = _check(plans)
+    if code:
+        return code
     steps = (
-        ["check", *plans],
         ["export", SHOWN, "-o", f"{BUILT}/coffee-subscription.pdf", "--all"],
         ["export", SHOWN, "-o", f"{BUILT}/coffee-subscription.png"],
     )
@@ -29,6 +33,19 @@ def main() -> int:
         if code:
             return code
     return _window()
+
+
+def _check(plans: list[str]) -> int:
+    """Check the plans; of hundreds of hints a few show what they are like."""
+    arguments = ["check", *plans]
+    print(f"$ journeymapper {' '.join(arguments)}", flush=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "journeymapper", *arguments], cwd=ROOT, check=False, stdout=subprocess.PIPE, text=True
+    )
+    lines = done.stdout.splitlines()
+    left = len(lines) - 2 * SAMPLE
+    print("\n".join(lines if left <= 0 else [*lines[:SAMPLE], f"… {left} more lines", *lines[-SAMPLE:]]))
+    return done.returncode
 
 
 def _journeymapper(*arguments: str) -> int:
