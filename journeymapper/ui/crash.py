@@ -48,6 +48,19 @@ def _folder_of_this_run() -> Path:
     return Path(tempfile.mkdtemp(prefix="journeymapper-"))
 
 
+def recovery_folder() -> Path:
+    """Where copies of unsaved work are, each in a folder of its own; it is made with the first."""
+    return state_folder() / "recovery"
+
+
+def is_something_kept() -> bool:
+    """Whether there is any copy, of a program that runs or not: all that a start without one needs to know."""
+    try:
+        return any(recovery_folder().iterdir())
+    except OSError:
+        return False
+
+
 def report_file() -> Path:
     """Where failures are reported."""
     return state_folder() / "failures.log"

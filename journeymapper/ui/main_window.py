@@ -74,8 +74,8 @@ class MainWindow(QMainWindow):
 
         made = StartPage(self.menus.actions["new"], self.menus.actions["open"], self.appearance)
         made.chosen.connect(self.files.open_path)
-        made.recover_asked.connect(self.files.opening.recover)
-        made.differences_asked.connect(self.files.opening.compare)
+        made.recover_asked.connect(self.files.recover)
+        made.differences_asked.connect(self.files.compare)
         self.pages.addWidget(made)
         return made
 

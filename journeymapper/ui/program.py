@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from journeymapper import __version__
 from journeymapper.ui.appearance import Appearance
-from journeymapper.ui.crash import note_crashes, report_failures
+from journeymapper.ui.crash import is_something_kept, note_crashes, report_failures
 from journeymapper.ui.icons import program_icon
 from journeymapper.ui.interrupts import Interrupts
-from journeymapper.ui.keeping.leftovers import leftovers
 from journeymapper.ui.main_window import LAST, MainWindow
 from journeymapper.ui.plurals import EnglishPlurals
 from journeymapper.ui.settings import recall_text, recent_plans
@@ -41,7 +40,7 @@ class Program(QObject):
         The start page comes first where unsaved work was kept, which it offers.
         """
         last = Path(recall_text(LAST)) if recall_text(LAST) else None
-        if not paths and last is not None and last in recent_plans() and not leftovers():
+        if not paths and last is not None and last in recent_plans() and not _is_work_left():
             paths = [last]
         for path in paths:
             self.open_window(path)
@@ -95,6 +94,15 @@ class Program(QObject):
         """Qt's offscreen platform crashes at exit with its clipboard full."""
         if self.application.platformName() == "offscreen":
             self.application.clipboard().clear()
+
+
+def _is_work_left() -> bool:
+    """Whether a program that was cut off left unsaved work; what can tell is loaded only where there may be some."""
+    if not is_something_kept():
+        return False
+    from journeymapper.ui.keeping.leftovers import leftovers
+
+    return bool(leftovers())
 
 
 def _application() -> QApplication:

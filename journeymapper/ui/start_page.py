@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeymapper.ui.appearance import Appearance
+from journeymapper.ui.crash import is_something_kept
 from journeymapper.ui.icons import program_icon
 from journeymapper.ui.labels import label
 from journeymapper.ui.settings import recent_plans
@@ -72,6 +73,8 @@ class StartPage(QScrollArea):
 
     def _offer_kept(self) -> None:
         """What was not saved when the program was cut off."""
+        if not is_something_kept():
+            return
         from journeymapper.ui.keeping.leftovers import leftovers
 
         kept = leftovers()[:OFFERED]

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from journeymapper.edits.fields import set_field
 from journeymapper.storage.recovery import keep
+from journeymapper.ui.crash import recovery_folder
 from journeymapper.ui.dialogs.questions import Choice
-from journeymapper.ui.keeping.journal import journals_folder
 from journeymapper.ui.keeping.leftovers import examined, leftovers
 from journeymapper.ui.main_window import MainWindow
 from tests.ui.conftest import settle
@@ -65,7 +65,7 @@ def kept(rich: MainWindow) -> None:
     """Unsaved work with such texts is compared and offered."""
     session = rich.opened.session
     session.do("retitle", partial(set_field, path=(), field="title", raw=f"{CANARY}!"))
-    keep(journals_folder() / "kept", session.document, session.plan)
+    keep(recovery_folder() / "kept", session.document, session.plan)
     (found,) = leftovers()
     leftover = examined(found)
     assert leftover

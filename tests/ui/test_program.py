@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.storage.document import Document
 from journeymapper.storage.recovery import keep, kept_in
 from journeymapper.ui import app
-from journeymapper.ui.keeping.journal import journals_folder
+from journeymapper.ui.crash import recovery_folder
 from journeymapper.ui.keeping.recovered import RecoveredCard
 from journeymapper.ui.program import Program
 from tests.plans import cafe
@@ -82,7 +82,7 @@ def test_it_goes_on_with_the_plan_of_last_time(program: Program, plan_file: Path
 
 
 def test_kept_work_on_other_plans_is_told_of_at_the_start(program: Program, plan_file: Path) -> None:
-    keep(journals_folder() / "other", Document.new(cafe()), cafe())
+    keep(recovery_folder() / "other", Document.new(cafe()), cafe())
     program.start([plan_file])
     window = program.windows[0]
     assert window.opened.banner.text == "Unsaved work on 1 other plan was kept."

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from PySide6.QtWidgets import QLabel
@@ -28,3 +30,16 @@ def test_a_new_recent_plan_is_shown_next_time(window: MainWindow, plan_file: Pat
     window.show_start()
     texts = [label.text() for label in window.start_page.findChildren(QLabel)]
     assert {"Recent plans", "Café", "Examples"} <= set(texts)
+
+
+def test_a_start_without_a_plan_loads_nothing_that_plans_need() -> None:
+    program = """
+import sys
+from journeymapper.ui.app import make_program
+program = make_program()
+program.start([])
+print(*(name for name in ("pydantic", "yaml", "networkx", "numpy") if name in sys.modules))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not done.stdout.split()

@@ -14,6 +14,8 @@ from journeymapper.ui.settings import add_recent, clear_recent
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
+    from journeymapper.storage.recovery import Kept
+    from journeymapper.ui.keeping.leftovers import Leftover
     from journeymapper.ui.keeping.opening import Opening
     from journeymapper.ui.main_window import MainWindow
     from journeymapper.ui.session import Session
@@ -44,6 +46,14 @@ class FileCommands(QObject):
     def load(self, path: Path) -> None:
         """Show the plan of a file; where it can't be read, say why and leave everything as it is."""
         self.opening.load(path)
+
+    def recover(self, kept: Kept) -> None:
+        """Show kept work as unsaved work on its file."""
+        self.opening.recover(kept)
+
+    def compare(self, leftover: Leftover) -> None:
+        """Show what kept work has otherwise than its file."""
+        self.opening.compare(leftover)
 
     @cached_property
     def opening(self) -> Opening:

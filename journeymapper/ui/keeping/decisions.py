@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from journeymapper.storage.problems import CONFLICT
+from journeymapper.ui.crash import is_something_kept
 from journeymapper.ui.dialogs.questions import Choice, ask
 from journeymapper.ui.keeping.outside import Broken, Conflict, Gone
 
@@ -37,6 +38,8 @@ class Decisions(QObject):
 
     def offer_recovery(self) -> None:
         """Offer the work on this plan that a program which was cut off left behind."""
+        if not is_something_kept():
+            return
         from journeymapper.ui.keeping.leftovers import leftover_of
         from journeymapper.ui.keeping.recovered import spoken_time
 

@@ -12,8 +12,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from journeymapper.model.plan import Plan
 from journeymapper.storage.document import Document
-from journeymapper.storage.recovery import discard, keep
-from journeymapper.ui.crash import state_folder
+from journeymapper.ui.crash import recovery_folder
 from journeymapper.ui.keeping.background import background
 from journeymapper.ui.session import Session
 
@@ -21,11 +20,6 @@ DELAY = 400
 """Milliseconds between an edit and the copy that has it; edits in between go into the same copy."""
 LOCK = "lock"
 """What tells in a copy's folder that its program is running."""
-
-
-def journals_folder() -> Path:
-    """Where the copies are, each in a folder of its own."""
-    return state_folder() / "recovery"
 
 
 class Journal(QObject):
@@ -96,7 +90,7 @@ class Journal(QObject):
     def _claimed(self) -> Path:
         """The folder of this session's copy, marked as that of a running program."""
         if self._folder is None:
-            self._folder = journals_folder() / secrets.token_hex(8)
+            self._folder = recovery_folder() / secrets.token_hex(8)
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._lock = QLockFile(str(self._folder / LOCK))
             self._lock.setStaleLockTime(0)
@@ -126,7 +120,16 @@ class Journal(QObject):
         self._follow()
 
 
+def discard(folder: Path) -> None:
+    """Remove a copy; what that takes is loaded with the first one."""
+    from journeymapper.storage import recovery
+
+    recovery.discard(folder)
+
+
 def _keep(folder: Path, document: Document, plan: Plan, journey: str) -> Plan:
+    from journeymapper.storage.recovery import keep
+
     keep(folder, document, plan, journey)
     return plan
 

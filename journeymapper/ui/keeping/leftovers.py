@@ -15,7 +15,8 @@ from journeymapper.storage.document import Document, digest_of
 from journeymapper.storage.reading import parse_plan, read_plan
 from journeymapper.storage.recovery import Kept, kept_in
 from journeymapper.storage.source import read_bytes
-from journeymapper.ui.keeping.journal import LOCK, journals_folder
+from journeymapper.ui.crash import recovery_folder
+from journeymapper.ui.keeping.journal import LOCK
 
 
 class Leftover(NamedTuple):
@@ -34,7 +35,7 @@ class Leftover(NamedTuple):
 def leftovers() -> list[Kept]:
     """What programs that do not run any more left unsaved, the newest first."""
     try:
-        folders = [folder for folder in journals_folder().iterdir() if folder.is_dir()]
+        folders = [folder for folder in recovery_folder().iterdir() if folder.is_dir()]
     except OSError:
         return []
     found = (kept_in(folder) for folder in folders if _is_abandoned(folder))

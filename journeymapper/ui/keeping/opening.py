@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeymapper.storage.document import Document
 from journeymapper.storage.reading import Reading, read_plan
+from journeymapper.ui.crash import is_something_kept
 from journeymapper.ui.keeping.locks import Holder, PlanLock
 from journeymapper.ui.session import Session
 from journeymapper.ui.settings import add_recent
@@ -128,9 +129,11 @@ class Opening(QObject):
             self._window.say("\n".join(said))
 
     def _tell_of_others(self, decisions: Decisions, path: Path) -> None:
+        self.is_first = False
+        if not is_something_kept():
+            return
         from journeymapper.ui.keeping.leftovers import leftovers
 
-        self.is_first = False
         others = [kept for kept in leftovers() if kept.path != path.resolve()]
         if others:
             decisions.tell_leftovers(len(others))

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from journeymapper.edits.fields import set_field
 from journeymapper.storage.reading import parse_plan, read_plan
 from journeymapper.storage.recovery import Kept, kept_in
+from journeymapper.ui.crash import recovery_folder
 from journeymapper.ui.keeping import journal as journals
-from journeymapper.ui.keeping.journal import Journal, journals_folder
+from journeymapper.ui.keeping.journal import Journal
 from journeymapper.ui.keeping.leftovers import leftovers
 from journeymapper.ui.session import Session
 from tests.ui.conftest import settle
@@ -36,14 +37,14 @@ def journal(session: Session, monkeypatch: pytest.MonkeyPatch) -> Iterator[Journ
 
 
 def kept() -> Kept:
-    (folder,) = journals_folder().iterdir()
+    (folder,) = recovery_folder().iterdir()
     found = kept_in(folder)
     assert found
     return found
 
 
 def is_kept() -> bool:
-    return journals_folder().is_dir() and any(kept_in(folder) for folder in journals_folder().iterdir())
+    return recovery_folder().is_dir() and any(kept_in(folder) for folder in recovery_folder().iterdir())
 
 
 def test_an_edit_is_kept_within_a_second(session: Session, journal: Journal, qtbot: QtBot) -> None:
@@ -64,7 +65,7 @@ def test_later_edits_take_the_place_of_earlier_ones(session: Session, journal: J
     session.do("retitle", partial(set_field, path=(), field="title", raw="Later"))
     journal.flush()
     assert kept().title == "Later"
-    (folder,) = journals_folder().iterdir()
+    (folder,) = recovery_folder().iterdir()
     assert len(list(folder.glob("work-*"))) == 1
 
 
@@ -73,7 +74,7 @@ def test_what_is_saved_or_taken_back_is_not_kept(session: Session, journal: Jour
     journal.flush()
     session.undo()
     settle()
-    assert not list(journals_folder().iterdir())
+    assert not list(recovery_folder().iterdir())
     session.redo()
     journal.flush()
     assert is_kept()
@@ -91,11 +92,11 @@ def test_work_that_nobody_wants_goes(session: Session, journal: Journal) -> None
     session.do("rename", rename)
     journal.flush()
     journal.close(wanted=False)
-    assert not list(journals_folder().iterdir())
+    assert not list(recovery_folder().iterdir())
 
 
 def test_an_earlier_copy_stays_until_there_is_a_new_one(session: Session, journal: Journal, qtbot: QtBot) -> None:
-    earlier = journals_folder() / "earlier"
+    earlier = recovery_folder() / "earlier"
     earlier.mkdir(parents=True)
     session.do("rename", rename)
     journal.inherit(earlier)
@@ -109,7 +110,7 @@ def test_that_nothing_can_be_kept_is_told_once(
 ) -> None:
     told: list[str] = []
     journal.failed.connect(told.append)
-    monkeypatch.setattr(journals, "keep", _full)
+    monkeypatch.setattr("journeymapper.storage.recovery.keep", _full)
     for title in ("One", "Two"):
         session.do("retitle", partial(set_field, path=(), field="title", raw=title))
         journal.flush()

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from journeymapper.storage.reading import read_plan
 from journeymapper.storage.recovery import keep
 from journeymapper.ui.appearance import Appearance
-from journeymapper.ui.keeping.journal import journals_folder
+from journeymapper.ui.crash import recovery_folder
 from journeymapper.ui.keeping.leftovers import leftovers
 from journeymapper.ui.keeping.locks import PlanLock
 from journeymapper.ui.keeping.recovered import RecoveredCard
@@ -176,7 +176,7 @@ def cut_off(plan_file: Path) -> Path:
     """A copy of unsaved work that a killed program left."""
     document = read_plan(plan_file).document
     assert document
-    folder = journals_folder() / "cut-off"
+    folder = recovery_folder() / "cut-off"
     keep(folder, document, rename(document.plan), "visit")
     return folder
 
